@@ -1,0 +1,37 @@
+/** The format of `data/vendors/ID.json`, held by `data/vendor.schema.json`. */
+export interface VendorFile {
+  readonly id: string;
+  readonly name: string;
+  readonly lists: readonly CodeList[];
+  readonly codes: Readonly<Record<string, readonly CaseRow[]>>;
+}
+
+/** One published table of a vendor's codes. */
+export interface CodeList {
+  readonly id: string;
+  readonly title: string;
+  /** The day the list was published or last changed (YYYY-MM-DD), null where it does not say. */
+  readonly date: string | null;
+  /** The list's page, null where none is known. */
+  readonly url: string | null;
+  /** Whether the list names every code that the vendor has. */
+  readonly complete: boolean;
+}
+
+/** One row of a list. */
+export interface CaseRow {
+  /** The `id` of the list that holds the row. */
+  readonly list: string;
+  /** The HTTP status, null where the list gives none. */
+  readonly status: number | null;
+  /** The reason phrase, where the list prints one. */
+  readonly reason?: string;
+  readonly description: string;
+  readonly notes?: { readonly en?: string; readonly "zh-cn"?: string };
+  /** Why the printed notes are not shown. */
+  readonly notesWithheld?: string;
+  /** The code as the list prints it, where that is not the code itself. */
+  readonly asPrinted?: string;
+  /** The spelling that the list evidently meant, where the printed code is misspelt. */
+  readonly intended?: string;
+}
