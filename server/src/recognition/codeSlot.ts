@@ -1,0 +1,40 @@
+import { literalAt } from "./literal";
+import type { Position } from "./occurrence";
+import { shapes } from "./shapes";
+
+/** A place where a code may be typed. */
+export interface CodeSlot {
+  /** UTF-16 offset of the first unit that a completed code replaces. */
+  readonly start: number;
+  /** UTF-16 offset behind the last one. */
+  readonly end: number;
+  readonly position: Position;
+}
+
+/** The place around an offset where a code may stand; nothing where none may. */
+export function codeSlotAt(text: string, offset: number): CodeSlot | undefined {
+  const literal = literalAt(text, offset);
+  return literal ? literalSlot(text, literal) : bareSlot(text, offset);
+}
+
+function literalSlot(
+  text: string,
+  literal: NonNullable<ReturnType<typeof literalAt>>,
+): CodeSlot | undefined {
+  const { start, end, contentStart, contentEnd, isClosed } = literal;
+  const shape =
+    (isClosed ? shapes.match(text, start, end, "literal")?.shape : undefined) ??
+    shapes.matchUnfinished(text, start, "literal");
+  const position = shape?.position ?? "literal";
+  if (position === "foreign") return undefined;
+  return { start: contentStart, end: contentEnd, position };
+}
+
+function bareSlot(text: string, offset: number): CodeSlot | undefined {
+  const start =
+    offset - (/[\w.]*$/.exec(text.slice(Math.max(0, offset - 80), offset))?.[0].length ?? 0);
+  const end = offset + (/^[\w.]*/.exec(text.slice(offset, offset + 80))?.[0].length ?? 0);
+  const shape = shapes.matchUnfinished(text, start, "bare");
+  if (!shape || shape.position === "foreign") return undefined;
+  return { start, end, position: shape.position };
+}

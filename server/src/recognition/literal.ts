@@ -1,0 +1,82 @@
+/** The string literal around a run of text. */
+export interface Literal {
+  /** UTF-16 offset where the literal begins: its opening quote, or the prefix before it. */
+  readonly start: number;
+  /** UTF-16 offset behind the closing quote. */
+  readonly end: number;
+}
+
+const QUOTES = new Set(['"', "'", "`"]);
+/** How far along a line quotes are looked for, in UTF-16 units. */
+const REACH = 400;
+/** Letters that may stand before an opening quote: Python's, Rust's, C#'s, C++'s. */
+const PREFIX = /(?<![\w.])(?:[rRbBuUfFL]|br|rb|@|\$)$/;
+
+/**
+ * The literal whose whole content is the given run.
+ *
+ * @returns its extent, escaped quotes included; nothing where the run is not a literal's content
+ */
+export function literalAround(text: string, start: number, end: number): Literal | undefined {
+  const quote = text.charAt(start - 1);
+  if (!QUOTES.has(quote)) return undefined;
+  const escaped = text.charAt(start - 2) === "\\";
+  const closing = escaped ? `\\${quote}` : quote;
+  if (!text.startsWith(closing, end)) return undefined;
+  return { start: beforePrefix(text, start - (escaped ? 2 : 1)), end: end + closing.length };
+}
+
+/** Whether the run stands inside a longer literal of its line. */
+export function isInsideLiteral(text: string, start: number, end: number): boolean {
+  const opening = openingQuote(text, start);
+  if (opening === undefined) return false;
+  const closing = text.indexOf(text.charAt(opening), end);
+  return closing !== -1 && closing - end < REACH && !text.slice(end, closing).includes("\n");
+}
+
+/** A literal that is being typed: its content may be empty, and its closing quote missing. */
+export interface UnfinishedLiteral extends Literal {
+  readonly contentStart: number;
+  readonly contentEnd: number;
+  readonly isClosed: boolean;
+}
+
+/** The literal of the line in which an offset stands. */
+export function literalAt(text: string, offset: number): UnfinishedLiteral | undefined {
+  const opening = openingQuote(text, offset);
+  if (opening === undefined) return undefined;
+  const quote = text.charAt(opening);
+  const rest = /^[\w.: -]{0,80}/.exec(text.slice(offset, offset + 80))?.[0] ?? "";
+  const isClosed = text.charAt(offset + rest.length) === quote;
+  const contentEnd = offset + (isClosed ? rest : (/^[\w.]*/.exec(rest)?.[0] ?? "")).length;
+  return {
+    start: beforePrefix(text, opening),
+    contentStart: opening + 1,
+    contentEnd,
+    end: isClosed ? contentEnd + 1 : contentEnd,
+    isClosed,
+  };
+}
+
+/** The offset of the quote that opens the literal in which an offset stands, on its line. */
+function openingQuote(text: string, offset: number): number | undefined {
+  const lineStart = Math.max(text.lastIndexOf("\n", offset - 1) + 1, offset - REACH);
+  let opening: number | undefined;
+  for (let at = lineStart; at < offset; at++) {
+    const unit = text.charAt(at);
+    if (unit === "\\") at++;
+    else if (opening === undefined) {
+      if (QUOTES.has(unit) && !isApostrophe(text, at)) opening = at;
+    } else if (unit === text.charAt(opening)) opening = undefined;
+  }
+  return opening;
+}
+
+function isApostrophe(text: string, offset: number): boolean {
+  return text.charAt(offset) === "'" && /\w/.test(text.charAt(offset - 1));
+}
+
+function beforePrefix(text: string, quote: number): number {
+  const prefix = PREFIX.exec(text.slice(Math.max(0, quote - 3), quote));
+  return quote - (prefix?.[0].length ?? 0);
+}

@@ -1,0 +1,37 @@
+/**
+ * How strongly the syntax around a word says "an error code stands here".
+ *
+ * - `proven`: only a storage error stands like this (`S3 error: 404 (NoSuchKey)`)
+ * - `code`: some error code stands here (`e.code == "…"`)
+ * - `slot`: a value that may be an error code (`case "…"`, an entry of a list)
+ * - `literal`: the whole content of a string, or a name made from a code
+ * - `inside`: a word of a longer string
+ * - `bare`: a word of a log line, of prose, or an identifier
+ */
+export type Position = "proven" | "code" | "slot" | "literal" | "inside" | "bare";
+
+/** How the code is written: as itself, or as a name made from it. */
+export type Form = "literal" | "text" | "member" | "type" | "constant" | "predicate";
+
+/** What a shape reads beside the code. */
+export type FieldName = "status" | "requestId" | "operation" | "resource" | "host" | "service";
+
+export type Fields = Readonly<Partial<Record<FieldName, string>>>;
+
+/** A place in a text where a code may stand, before the rest of the text has been heard. */
+export interface Candidate {
+  /** UTF-16 offset of the first unit of the code as written. */
+  readonly start: number;
+  /** UTF-16 offset behind the last unit. */
+  readonly end: number;
+  /** The code that the text stands for, as the catalog spells it. */
+  readonly code: string;
+  readonly form: Form;
+  readonly position: Position;
+  /** The name of the shape that told the position. */
+  readonly shape: string;
+  readonly fields: Fields;
+}
+
+/** A candidate that the rules of `accept.ts` have let through. */
+export type Occurrence = Candidate;

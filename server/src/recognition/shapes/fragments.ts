@@ -1,0 +1,38 @@
+/**
+ * Pieces of patterns that several shapes need. Each is bounded, so that a shape made of them costs
+ * the same wherever it is tried.
+ */
+
+/** A string literal of another value: an entry before or behind the code. */
+export const LITERAL = /(?:"[^"\n]{0,80}"|'[^'\n]{0,80}'|`[^`\n]{0,80}`)/.source;
+
+/** The entries of a list that stand before the code. */
+export const ENTRIES_BEFORE = `(?:\\s{0,80}${LITERAL}\\s{0,9},){0,40}\\s{0,80}`;
+
+/** The entries of a list that stand behind the code. */
+export const ENTRIES_BEHIND = `(?:\\s{0,9},\\s{0,80}${LITERAL}){0,40}\\s{0,9},?\\s{0,80}`;
+
+/**
+ * The end of an expression whose value is an error code: `e.code`, `aerr.Code()`, `errorCode`,
+ * `e.response["Error"]["Code"]`, `$e->getAwsErrorCode()`, `GetExceptionName()`, `err.name`.
+ */
+export const CODE_EXPRESSION =
+  /(?:(?<![Ss]tatus_?|STATUS_?|[Zz]ip_?|[Cc]ountry_?|[Ll]anguage_?|[Ee]xit_?)(?:[Cc]ode|CODE)|ExceptionName|\b(?:e|ex|exc|err|error|exception|cause)\??\.name)(?:\?|\(\))?["'\])]{0,3}(?:\.(?:as_str|to_string|toString|unwrap_or_default)\(\))?/
+    .source;
+
+/** `=`, `==`, `===`, `!=`, `<>`, `-eq`, `.equals(`, and the like. */
+export const COMPARISON =
+  /(?:={1,3}|!={1,2}|<>|=~|-i?eq|-i?ne|\.equals\(|\.equalsIgnoreCase\(|\.Equals\(|\.eql\?\(?)\s{0,9}/
+    .source;
+
+/** An operation of the S3 API, by its name. */
+export const S3_OPERATION =
+  /(?:[A-Z][A-Za-z]{0,60})?(?:Bucket|Object|Multipart|Parts?\b|PartCopy|Upload)[A-Za-z]{0,60}|CreateSession/
+    .source;
+
+/** Joins fragments to one pattern. */
+export function pattern(...fragments: (string | RegExp)[]): RegExp {
+  return new RegExp(
+    fragments.map((part) => (typeof part === "string" ? part : part.source)).join(""),
+  );
+}

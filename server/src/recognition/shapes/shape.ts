@@ -1,0 +1,95 @@
+import type { FieldName, Fields, Form, Position } from "../occurrence";
+
+/**
+ * A way in which codes are written: what stands directly left of one, and directly right.
+ *
+ * The patterns are tried at the code's edges (for `around: "literal"` at the quotes around it).
+ * They must be bounded: a repetition that can cross lines has an upper limit. Named groups become
+ * fields of the occurrence: `status`, `requestId`, `operation`, `resource`, `host`, `service`.
+ */
+export interface Shape {
+  /** A name for people: the SDK, tool or syntax that writes so. */
+  readonly name: string;
+  /** What the shape says of the word in it; `foreign`: it is another service's error. */
+  readonly position: Position | "foreign";
+  /** Whether the code is the content of a string literal, or stands bare in the text. */
+  readonly around: "literal" | "bare";
+  /** How a code in this shape is written, where that is not plain from its spelling. */
+  readonly form?: Form;
+  /** Whether a bare code can be completed here from what stands left of it alone. */
+  readonly completes?: true;
+  readonly left?: RegExp;
+  readonly right?: RegExp;
+  /** A text with the code in ‹angle quotes›; a unit test holds the shape to it. */
+  readonly example: string;
+}
+
+/** What a shape says of one place. */
+export interface Match {
+  readonly shape: Shape;
+  readonly fields: Fields;
+}
+
+/** A shape with its patterns made sticky. */
+interface Matcher {
+  readonly shape: Shape;
+  readonly left: RegExp | undefined;
+  readonly right: RegExp | undefined;
+}
+
+/** Shapes in the order in which they are tried: the first that fits wins. */
+export class ShapeTable {
+  private readonly literal: readonly Matcher[];
+  private readonly bare: readonly Matcher[];
+
+  constructor(shapes: readonly Shape[]) {
+    const around = (kind: Shape["around"]) =>
+      shapes.filter((shape) => shape.around === kind).map(toMatcher);
+    this.literal = around("literal");
+    this.bare = around("bare");
+  }
+
+  /**
+   * @param text the whole text
+   * @param start UTF-16 offset of the code, or of the literal that holds it
+   * @param end UTF-16 offset behind the code, or behind the literal
+   */
+  match(text: string, start: number, end: number, around: Shape["around"]): Match | undefined {
+    for (const { shape, left, right } of this[around]) {
+      const before = left && matchAt(left, text, start);
+      if (before === null) continue;
+      const after = right && matchAt(right, text, end);
+      if (after === null) continue;
+      return { shape, fields: { ...fieldsOf(before), ...fieldsOf(after) } };
+    }
+    return undefined;
+  }
+
+  /** The shape of a code that is still being typed: what stands left of it decides. */
+  matchUnfinished(text: string, start: number, around: Shape["around"]): Shape | undefined {
+    return this[around].find(
+      ({ shape, left }) =>
+        left && (around === "literal" || shape.completes) && matchAt(left, text, start),
+    )?.shape;
+  }
+}
+
+function toMatcher(shape: Shape): Matcher {
+  const { left, right } = shape;
+  return {
+    shape,
+    left: left && new RegExp(`(?<=${left.source})`, `${left.flags}y`),
+    right: right && new RegExp(right.source, `${right.flags}y`),
+  };
+}
+
+function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(text);
+}
+
+function fieldsOf(match: RegExpExecArray | undefined): Fields {
+  if (!match?.groups) return {};
+  const entries = Object.entries(match.groups) as [FieldName, string | undefined][];
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,16 @@
+import { describe, expect, it } from "vitest";
+import { literalAround } from "../../server/src/recognition/literal";
+import { allShapes } from "../../server/src/recognition/shapes";
+import { ShapeTable } from "../../server/src/recognition/shapes/shape";
+
+describe("every shape", () => {
+  it.each(allShapes.map((shape) => [shape.name, shape] as const))("%s", (_, shape) => {
+    const start = shape.example.indexOf("‹");
+    const end = shape.example.indexOf("›") - 1;
+    const text = shape.example.replace(/[‹›]/g, "");
+    const extent = shape.around === "literal" ? literalAround(text, start, end) : { start, end };
+    expect(extent, "the example's code is the whole content of a literal").toBeDefined();
+    const match = new ShapeTable(allShapes).match(text, extent!.start, extent!.end, shape.around);
+    expect(match?.shape.name).toBe(shape.name);
+  });
+});
