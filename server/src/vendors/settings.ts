@@ -1,0 +1,150 @@
+import * as z from "zod/mini";
+import type { Catalog } from "../catalog/catalog";
+import type { Translate } from "../l10n";
+
+export const SECTION = "s3ErrorCodes";
+
+export const RULES = ["unsupported-code"] as const;
+export type Rule = (typeof RULES)[number];
+
+export const LEVELS = ["error", "warning", "information", "hint", "off"] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** Vendors for some of the files. */
+export interface Override {
+  readonly files: string | readonly string[];
+  readonly vendors: readonly string[];
+}
+
+/** The settings of one resource, checked, by their keys below {@link SECTION}. */
+export interface Settings {
+  readonly vendors: readonly string[];
+  readonly overrides: readonly Override[];
+  readonly ignoreCodes: readonly string[];
+  readonly exclude: readonly string[];
+  readonly "diagnostics.rules": Readonly<Record<Rule, Level>>;
+  readonly "diagnostics.maxPerFile": number;
+  readonly "diagnostics.inLogs": boolean;
+}
+
+export const defaultSettings: Settings = {
+  vendors: [],
+  overrides: [],
+  ignoreCodes: [],
+  exclude: [],
+  "diagnostics.rules": { "unsupported-code": "warning" },
+  "diagnostics.maxPerFile": 200,
+  "diagnostics.inLogs": false,
+};
+
+/**
+ * The schema of every setting, by key. This is the one source: package.json repeats it for the
+ * settings editor, and a test holds the two together.
+ */
+export function settingSchemas(catalog: Catalog) {
+  const vendors = z.array(z.enum(catalog.vendors.map(({ id }) => id)));
+  const globs = z.array(z.string());
+  return {
+    vendors,
+    overrides: z.array(z.object({ files: z.union([z.string(), globs]), vendors })),
+    ignoreCodes: z.array(z.string()),
+    exclude: globs,
+    "diagnostics.rules": z.object(
+      Object.fromEntries(RULES.map((rule) => [rule, z.optional(z.enum(LEVELS))])),
+    ),
+    "diagnostics.maxPerFile": z.number().check(z.int(), z.minimum(1)),
+    "diagnostics.inLogs": z.boolean(),
+  } satisfies Record<keyof Settings, z.ZodMiniType>;
+}
+
+/** Checked settings, and a sentence for each setting that was wrong and gave way to its default. */
+export interface CheckedSettings {
+  readonly settings: Settings;
+  readonly complaints: readonly string[];
+}
+
+/**
+ * Checks what a client sent for {@link SECTION}: nested (`{diagnostics: {inLogs}}`), as clients
+ * send a section, or with dotted keys, as people write them.
+ */
+export function checkSettings(sent: unknown, catalog: Catalog, t: Translate): CheckedSettings {
+  const settings: Record<string, unknown> = { ...defaultSettings };
+  const complaints: string[] = [];
+  for (const [key, schema] of Object.entries(settingSchemas(catalog))) {
+    const value = valueAt(sent, key);
+    if (value === undefined || value === null) continue;
+    const checked = z.safeParse(schema as z.ZodMiniType, value);
+    if (checked.success) settings[key] = withDefaults(key as keyof Settings, checked.data);
+    else complaints.push(complaint(key, value, checked.error.issues, catalog, t));
+  }
+  return { settings: settings as unknown as Settings, complaints };
+}
+
+function valueAt(sent: unknown, key: string): unknown {
+  if (!isRecord(sent)) return undefined;
+  return (
+    sent[key] ??
+    key.split(".").reduce<unknown>((value, part) => {
+      return isRecord(value) ? value[part] : undefined;
+    }, sent)
+  );
+}
+
+function withDefaults(key: keyof Settings, value: unknown): unknown {
+  const preset: unknown = defaultSettings[key];
+  return isRecord(preset) && isRecord(value) ? { ...preset, ...value } : value;
+}
+
+/** One sentence: which setting, what is wrong in it, and what serves instead. */
+function complaint(
+  key: string,
+  value: unknown,
+  issues: readonly z.core.$ZodIssue[],
+  catalog: Catalog,
+  t: Translate,
+): string {
+  const [issue] = issues;
+  const path = [`${SECTION}.${key}`, ...(issue?.path ?? [])].join("›");
+  const wrong = JSON.stringify(issue?.path.reduce<unknown>(at, value)) ?? "undefined";
+  const serves = JSON.stringify(defaultSettings[key as keyof Settings]);
+  const expected = expectation(key, catalog, t);
+  return t(
+    "The setting {0} can't be {1}. {2} Until then {3} is used.",
+    path,
+    wrong,
+    expected,
+    serves,
+  );
+}
+
+function expectation(key: string, catalog: Catalog, t: Translate): string {
+  const ids = catalog.vendors.map(({ id }) => id).join(", ");
+  switch (key) {
+    case "vendors":
+      return t("It is a list of vendor ids: {0}.", ids);
+    case "overrides":
+      return t(
+        "It is a list of entries like {0}, with these vendor ids: {1}.",
+        '{"files": "src/**", "vendors": ["ibm-cos"]}',
+        ids,
+      );
+    case "ignoreCodes":
+      return t("It is a list of error codes.");
+    case "exclude":
+      return t("It is a list of glob patterns.");
+    case "diagnostics.rules":
+      return t("Each rule is one of {0}.", LEVELS.join(", "));
+    case "diagnostics.maxPerFile":
+      return t("It is a whole number of at least 1.");
+    default:
+      return t("It is true or false.");
+  }
+}
+
+function at(value: unknown, key: PropertyKey): unknown {
+  return (value as Record<PropertyKey, unknown> | undefined)?.[key];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
