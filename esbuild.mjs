@@ -1,0 +1,73 @@
+import { rmSync } from "node:fs";
+import { context } from "esbuild";
+import { VENDOR_FILES_MODULE, vendorFilesModule } from "./scripts/vendor-files.mjs";
+
+const watch = process.argv.includes("--watch");
+const minify = !process.argv.includes("--dev");
+
+/** Resolves `virtual:vendor-files` to all of `data/vendors`. */
+const vendorFiles = {
+  name: "vendor-files",
+  setup(build) {
+    build.onResolve({ filter: new RegExp(`^${VENDOR_FILES_MODULE}$`) }, ({ path }) => ({
+      path,
+      namespace: "vendor-files",
+    }));
+    build.onLoad({ filter: /.*/, namespace: "vendor-files" }, () => {
+      const { code, files } = vendorFilesModule();
+      return { contents: code, watchFiles: files };
+    });
+  },
+};
+
+const shared = {
+  bundle: true,
+  minify,
+  sourcemap: minify ? false : "linked",
+  target: "es2022",
+  legalComments: "none",
+  logLevel: "warning",
+  plugins: [vendorFiles],
+};
+
+const node = { ...shared, platform: "node", format: "cjs" };
+const browser = { ...shared, platform: "browser", mainFields: ["browser", "module", "main"] };
+
+const bundles = [
+  {
+    ...node,
+    entryPoints: ["server/src/node.ts"],
+    outfile: "dist/server/server.node.js",
+    banner: { js: "#!/usr/bin/env node" },
+  },
+  {
+    ...browser,
+    entryPoints: ["server/src/browser.ts"],
+    outfile: "dist/server/server.browser.js",
+    format: "iife",
+  },
+  {
+    ...node,
+    entryPoints: ["client/src/extension.node.ts"],
+    outfile: "dist/client/extension.node.js",
+    external: ["vscode"],
+  },
+  {
+    ...browser,
+    entryPoints: ["client/src/extension.browser.ts"],
+    outfile: "dist/client/extension.browser.js",
+    format: "cjs",
+    external: ["vscode"],
+  },
+];
+
+if (!watch) rmSync("dist", { recursive: true, force: true });
+for (const bundle of bundles) {
+  const builder = await context(bundle);
+  if (watch) {
+    await builder.watch();
+  } else {
+    await builder.rebuild();
+    await builder.dispose();
+  }
+}

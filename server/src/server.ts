@@ -1,0 +1,269 @@
+import {
+  type Connection,
+  type Diagnostic,
+  DidChangeConfigurationNotification,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { version } from "../../package.json";
+import { builtinCatalog } from "./catalog/builtin";
+import { Configuration } from "./configuration";
+import {
+  completion,
+  completionUri,
+  resolveCompletion,
+  TRIGGER_CHARACTERS,
+} from "./features/completion";
+import type { FeatureContext } from "./features/context";
+import { diagnostics, SOURCE } from "./features/diagnostics";
+import { hover } from "./features/hover";
+import { markupFor } from "./features/markup";
+import { VendorStatusNotification } from "./features/vendorStatus";
+import { bundleLanguage, translator } from "./l10n";
+import { OpenDocument } from "./openDocument";
+import { Recogniser } from "./recognition/recogniser";
+import { matchesGlob } from "./vendors/globs";
+import { SECTION, type Settings } from "./vendors/settings";
+import { vendorsInUse } from "./vendors/vendorsInUse";
+
+/** How long typing has to rest before problems are pushed to clients that don't pull, in ms. */
+const PUSH_DELAY = 200;
+
+/** What our own client asks for beyond LSP. */
+interface InitializationOptions {
+  /** Whether {@link VendorStatusNotification} is wanted. */
+  readonly vendorStatus?: boolean;
+}
+
+/** Serves one client, from its `initialize` to its `exit`. Starts listening on the connection. */
+export function startServer(connection: Connection): void {
+  connection.onInitialize((params) => new Session(connection, params).initialize());
+  connection.listen();
+}
+
+/** One client: its documents, its settings, and a thin delegate for each request. */
+class Session {
+  private readonly catalog = builtinCatalog;
+  private readonly recogniser = new Recogniser(this.catalog.names);
+  private readonly documents: TextDocuments<OpenDocument>;
+  private readonly configuration: Configuration;
+  private readonly language;
+  private readonly t;
+  private readonly hoverMarkup;
+  private readonly completionMarkup;
+  private readonly pushes = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly statuses = new Map<string, string>();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly params: InitializeParams,
+  ) {
+    const { capabilities, locale, initializationOptions, workspaceFolders } = params;
+    this.language = bundleLanguage(locale);
+    this.t = translator(locale);
+    this.hoverMarkup = markupFor(capabilities.textDocument?.hover?.contentFormat);
+    this.completionMarkup = markupFor(
+      capabilities.textDocument?.completion?.completionItem?.documentationFormat,
+    );
+    this.configuration = new Configuration(
+      {
+        ask: capabilities.workspace?.configuration
+          ? (scopeUri) => connection.workspace.getConfiguration({ scopeUri, section: SECTION })
+          : undefined,
+        complain: (sentence) => connection.window.showWarningMessage(sentence),
+      },
+      this.catalog,
+      this.t,
+      initializationOptions,
+      workspaceFolders ?? [],
+    );
+    this.documents = new TextDocuments<OpenDocument>({
+      create: (uri, languageId, version, content) =>
+        new OpenDocument(TextDocument.create(uri, languageId, version, content), this.recogniser),
+      update: (document, changes, version) => {
+        document.update(changes, version);
+        return document;
+      },
+    });
+  }
+
+  initialize(): InitializeResult {
+    this.listen();
+    return {
+      serverInfo: { name: SOURCE, version },
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        hoverProvider: true,
+        completionProvider: { triggerCharacters: TRIGGER_CHARACTERS, resolveProvider: true },
+        ...(this.pulls && {
+          diagnosticProvider: {
+            identifier: SOURCE,
+            interFileDependencies: false,
+            workspaceDiagnostics: false,
+          },
+        }),
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  }
+
+  private get pulls(): boolean {
+    return this.params.capabilities.textDocument?.diagnostic !== undefined;
+  }
+
+  private listen(): void {
+    const { connection, documents } = this;
+    documents.listen(connection);
+    connection.onInitialized(
+      guarded(connection, "initialized", undefined, async () => {
+        await this.followConfiguration();
+        if (this.params.capabilities.workspace?.workspaceFolders) this.followFolders();
+      }),
+    );
+    connection.onDidChangeConfiguration(({ settings }) => this.configurationChanged(settings));
+    documents.onDidChangeContent(({ document }) => this.documentChanged(document));
+    documents.onDidClose(({ document }) => this.documentClosed(document));
+
+    connection.onHover(
+      guarded(connection, "hover", null, async ({ textDocument, position }) => {
+        const served = await this.serve(textDocument.uri);
+        return served && hover(served.document, position, served.context);
+      }),
+    );
+    connection.onCompletion(
+      guarded(connection, "completion", [], async ({ textDocument, position }) => {
+        const served = await this.serve(textDocument.uri);
+        return served ? completion(served.document, position, served.context) : [];
+      }),
+    );
+    connection.onCompletionResolve(async (item) => {
+      const served = await this.serve(completionUri(item));
+      if (!served) return item;
+      return resolveCompletion(item, { ...served.context, markup: this.completionMarkup });
+    });
+    if (this.pulls) {
+      connection.languages.diagnostics.on(
+        guarded(connection, "diagnostic", fullReport([]), async ({ textDocument }) =>
+          fullReport(await this.diagnose(textDocument.uri)),
+        ),
+      );
+    }
+  }
+
+  /** The open document with all that features need; null where it is closed or excluded. */
+  private async serve(uri: string) {
+    const settings = await this.configuration.settingsOf(uri);
+    const document = this.documents.get(uri);
+    if (!document || matchesGlob(this.configuration.pathOf(uri), settings.exclude)) return null;
+    return { document, settings, context: this.contextOf(document, settings) };
+  }
+
+  private contextOf(document: OpenDocument, settings: Settings): FeatureContext {
+    const path = this.configuration.pathOf(document.uri);
+    return {
+      catalog: this.catalog,
+      inUse: vendorsInUse(document.directives, path, settings, this.catalog),
+      markup: this.hoverMarkup,
+      t: this.t,
+      language: this.language,
+    };
+  }
+
+  private async diagnose(uri: string): Promise<Diagnostic[]> {
+    const served = await this.serve(uri);
+    return served ? diagnostics(served.document, served.settings, served.context) : [];
+  }
+
+  private documentChanged({ uri }: OpenDocument): void {
+    clearTimeout(this.pushes.get(uri));
+    this.pushes.set(
+      uri,
+      setTimeout(
+        guarded(this.connection, "document change", undefined, async () => {
+          this.pushes.delete(uri);
+          await this.sendVendorStatus(uri);
+          if (!this.pulls) await this.pushDiagnostics(uri);
+        }),
+        PUSH_DELAY,
+      ),
+    );
+  }
+
+  private async pushDiagnostics(uri: string): Promise<void> {
+    const items = await this.diagnose(uri);
+    const document = this.documents.get(uri);
+    if (!document) return;
+    await this.connection.sendDiagnostics({ uri, version: document.version, diagnostics: items });
+  }
+
+  private async sendVendorStatus(uri: string): Promise<void> {
+    const { vendorStatus } = (this.params.initializationOptions ?? {}) as InitializationOptions;
+    if (!vendorStatus) return;
+    const served = await this.serve(uri);
+    const { vendors, source } = served?.context.inUse ?? { vendors: [], source: "none" as const };
+    const status = { uri, vendors: vendors.map(({ id, name }) => ({ id, name })), source };
+    const said = JSON.stringify(status);
+    if (this.statuses.get(uri) === said) return;
+    this.statuses.set(uri, said);
+    await this.connection.sendNotification(VendorStatusNotification, status);
+  }
+
+  private documentClosed({ uri }: OpenDocument): void {
+    clearTimeout(this.pushes.get(uri));
+    this.pushes.delete(uri);
+    this.statuses.delete(uri);
+    this.configuration.forget(uri);
+    if (!this.pulls) this.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  private configurationChanged(settings: unknown): void {
+    this.configuration.changed(settings);
+    for (const document of this.documents.all()) this.documentChanged(document);
+    const { refreshSupport } = this.params.capabilities.workspace?.diagnostics ?? {};
+    if (this.pulls && refreshSupport) this.connection.languages.diagnostics.refresh();
+  }
+
+  private async followConfiguration(): Promise<void> {
+    const { dynamicRegistration } =
+      this.params.capabilities.workspace?.didChangeConfiguration ?? {};
+    if (!dynamicRegistration) return;
+    await this.connection.client.register(DidChangeConfigurationNotification.type, {
+      section: SECTION,
+    });
+  }
+
+  private followFolders(): void {
+    this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => uri));
+      const kept = this.configuration.folders.filter(({ uri }) => !gone.has(uri));
+      this.configuration.folders = [...kept, ...added];
+      this.configurationChanged(undefined);
+    });
+  }
+}
+
+function fullReport(items: Diagnostic[]): DocumentDiagnosticReport {
+  return { kind: DocumentDiagnosticReportKind.Full, items };
+}
+
+/** A handler that never rejects: what goes wrong is logged, and the fallback is the answer. */
+function guarded<Arguments extends unknown[], Answer>(
+  connection: Connection,
+  name: string,
+  fallback: Answer,
+  handler: (...args: Arguments) => Promise<Answer>,
+): (...args: Arguments) => Promise<Answer> {
+  return async (...args) => {
+    try {
+      return await handler(...args);
+    } catch (error) {
+      connection.console.error(`${name}: ${error instanceof Error ? error.stack : error}`);
+      return fallback;
+    }
+  };
+}
