@@ -1,0 +1,30 @@
+import { env, type LogOutputChannel, type TextDocument } from "vscode";
+import type { LanguageClientOptions } from "vscode-languageclient";
+import { isServed, SERVED } from "./servedDocuments";
+
+export const CLIENT_ID = "s3ErrorCodes";
+export const CLIENT_NAME = "S3 Error Codes";
+
+/** The options of the language client, alike on both hosts. */
+export function clientOptions(output: LogOutputChannel): LanguageClientOptions {
+  const ifServed = <Rest extends unknown[], Answer>(
+    document: TextDocument,
+    next: (...rest: Rest) => Promise<Answer>,
+    ...rest: Rest
+  ) => (isServed(document) ? next(...rest) : Promise.resolve(undefined as Answer));
+  return {
+    documentSelector: SERVED,
+    outputChannel: output,
+    initializationOptions: { vendorStatus: true },
+    markdown: { isTrusted: false, supportHtml: false },
+    initializationFailedHandler: (error) => {
+      output.error(`The server could not start (locale ${env.language}).`, error);
+      return false;
+    },
+    middleware: {
+      didOpen: (document, next) => ifServed(document, next, document),
+      didChange: (event, next) => ifServed(event.document, next, event),
+      didClose: (document, next) => ifServed(document, next, document),
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { ConfigurationTarget, type ExtensionContext, l10n, window, workspace } from "vscode";
+import type { VendorStatusItem } from "./vendorStatus";
+
+interface VendorPick {
+  readonly label: string;
+  readonly description: string;
+  readonly picked: boolean;
+}
+
+/** Lets the user pick the vendors in use, and writes them to the workspace's settings. */
+export async function selectVendor(
+  context: ExtensionContext,
+  status: VendorStatusItem,
+): Promise<void> {
+  const resource = window.activeTextEditor?.document;
+  const settings = workspace.getConfiguration("s3ErrorCodes", resource?.uri);
+  const chosen = settings.get<string[]>("vendors", []);
+  const picks = await window.showQuickPick(vendorPicks(context, chosen), {
+    canPickMany: true,
+    matchOnDescription: true,
+    title: l10n.t("Storage vendors of this workspace"),
+    placeHolder: placeHolder(resource && status.statusOf(resource)?.source),
+  });
+  if (!picks) return;
+  const ids = picks.map(({ description }) => description);
+  const target = workspace.workspaceFolders
+    ? ConfigurationTarget.Workspace
+    : ConfigurationTarget.Global;
+  await settings.update("vendors", ids.length > 0 ? ids : undefined, target);
+}
+
+/** The vendors as package.json names them for the settings editor. */
+function vendorPicks({ extension }: ExtensionContext, chosen: readonly string[]): VendorPick[] {
+  const { properties } = extension.packageJSON.contributes.configuration;
+  const { enum: ids, enumItemLabels: names } = properties["s3ErrorCodes.vendors"].items;
+  return (ids as string[]).map((id, index) => ({
+    label: names[index],
+    description: id,
+    picked: chosen.includes(id),
+  }));
+}
+
+function placeHolder(source: string | undefined): string {
+  switch (source) {
+    case "directive":
+      return l10n.t("A comment in this file names its vendors, and goes before the setting");
+    case "overrides":
+      return l10n.t(
+        "s3ErrorCodes.overrides names this file's vendors, and goes before the setting",
+      );
+    default:
+      return l10n.t("Codes that none of them lists are reported");
+  }
+}

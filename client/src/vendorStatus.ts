@@ -1,0 +1,77 @@
+import {
+  type Disposable,
+  LanguageStatusSeverity,
+  l10n,
+  languages,
+  type TextDocument,
+  window,
+} from "vscode";
+import { type BaseLanguageClient, NotificationType } from "vscode-languageclient";
+import { isServed, SERVED } from "./servedDocuments";
+
+/** What the server says of a document: `VendorStatus` in `server/src/features/vendorStatus.ts`. */
+interface VendorStatus {
+  readonly uri: string;
+  readonly vendors: readonly { readonly id: string; readonly name: string }[];
+  readonly source: "directive" | "overrides" | "vendors" | "none";
+}
+
+const VendorStatusNotification = new NotificationType<VendorStatus>("s3ErrorCodes/vendorStatus");
+
+/** The language-status item: which vendors the active document's codes are about, and why. */
+export class VendorStatusItem implements Disposable {
+  private readonly item = languages.createLanguageStatusItem("s3ErrorCodes.vendors", SERVED);
+  private readonly statuses = new Map<string, VendorStatus>();
+  private readonly editorChange = window.onDidChangeActiveTextEditor(() => this.show());
+
+  constructor() {
+    this.item.name = l10n.t("Storage Vendor");
+    this.item.command = { command: "s3ErrorCodes.selectVendor", title: l10n.t("Select Vendor") };
+    this.show();
+  }
+
+  /** Listens to a client that is about to start. */
+  follow(client: BaseLanguageClient): Disposable {
+    this.statuses.clear();
+    return client.onNotification(VendorStatusNotification, (status) => {
+      this.statuses.set(status.uri, status);
+      this.show();
+    });
+  }
+
+  /** What was last said of a document. */
+  statusOf(document: TextDocument): VendorStatus | undefined {
+    return this.statuses.get(document.uri.toString());
+  }
+
+  forget(document: TextDocument): void {
+    this.statuses.delete(document.uri.toString());
+  }
+
+  dispose(): void {
+    this.item.dispose();
+    this.editorChange.dispose();
+  }
+
+  private show(): void {
+    const document = window.activeTextEditor?.document;
+    const status = document && isServed(document) ? this.statusOf(document) : undefined;
+    const names = status?.vendors.map(({ name }) => name) ?? [];
+    this.item.severity = LanguageStatusSeverity.Information;
+    this.item.text = names.length > 0 ? names.join(", ") : l10n.t("No storage vendor set");
+    this.item.detail = detailOf(status?.source ?? "none");
+  }
+}
+
+function detailOf(source: VendorStatus["source"]): string {
+  switch (source) {
+    case "directive":
+      return l10n.t("named by a comment in this file");
+    case "overrides":
+      return l10n.t("from the setting s3ErrorCodes.overrides");
+    case "vendors":
+      return l10n.t("from the setting s3ErrorCodes.vendors");
+    case "none":
+      return l10n.t("error codes of all vendors are explained, none is reported");
+  }
+}
