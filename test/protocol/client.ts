@@ -1,0 +1,170 @@
+import {
+  type ClientCapabilities,
+  type CompletionItem,
+  type CompletionList,
+  CompletionRequest,
+  CompletionResolveRequest,
+  ConfigurationRequest,
+  type Diagnostic,
+  DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  ExitNotification,
+  type Hover,
+  HoverRequest,
+  InitializedNotification,
+  InitializeRequest,
+  type InitializeResult,
+  type MarkupContent,
+  type Position,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  RegistrationRequest,
+  ShowMessageNotification,
+  ShutdownRequest,
+} from "vscode-languageserver/node";
+import { links } from "./harness";
+
+export interface ClientOptions {
+  readonly link?: keyof typeof links;
+  readonly locale?: string;
+  /** What `workspace/configuration` answers; a function of the asked resource. */
+  readonly settings?: (uri: string) => unknown;
+  readonly capabilities?: ClientCapabilities;
+  readonly folder?: string;
+}
+
+/** What an up-to-date editor can do. */
+const MODERN: ClientCapabilities = {
+  workspace: { configuration: true, workspaceFolders: true, diagnostics: { refreshSupport: true } },
+  textDocument: {
+    hover: { contentFormat: ["markdown", "plaintext"] },
+    completion: {
+      completionItem: { documentationFormat: ["markdown"], labelDetailsSupport: true },
+    },
+    diagnostic: {},
+  },
+};
+
+/** A small editor: opens texts, asks the server, and remembers what it was told. */
+export class Client {
+  readonly messages: string[] = [];
+  readonly published = new Map<string, PublishDiagnosticsParams>();
+  initializeResult!: InitializeResult;
+  private versions = new Map<string, number>();
+
+  private constructor(
+    private readonly link: ReturnType<(typeof links)["in-band"]>,
+    private settings: (uri: string) => unknown,
+  ) {}
+
+  static async start(options: ClientOptions = {}): Promise<Client> {
+    const { link = "in-band", settings = () => null, locale = "en" } = options;
+    const client = new Client(links[link](), settings);
+    const { connection } = client.link;
+    connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+      items.map(({ scopeUri }) => client.settings(scopeUri ?? "")),
+    );
+    connection.onRequest(RegistrationRequest.type, () => {});
+    connection.onRequest("workspace/diagnostic/refresh", () => null);
+    connection.onNotification(ShowMessageNotification.type, ({ message }) => {
+      client.messages.push(message);
+    });
+    connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
+      client.published.set(params.uri, params);
+    });
+    connection.listen();
+    client.initializeResult = await connection.sendRequest(InitializeRequest.type, {
+      processId: null,
+      rootUri: null,
+      locale,
+      capabilities: options.capabilities ?? MODERN,
+      workspaceFolders: options.folder ? [{ uri: options.folder, name: "folder" }] : null,
+    });
+    await connection.sendNotification(InitializedNotification.type, {});
+    return client;
+  }
+
+  /** Opens a text, in which a `|` may mark the cursor; several are taken as text. */
+  async open(text: string, languageId: string, uri = `file:///w/${languageId}.${languageId}`) {
+    const version = (this.versions.get(uri) ?? 0) + 1;
+    this.versions.set(uri, version);
+    await this.link.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId, version, text },
+    });
+    return uri;
+  }
+
+  async change(uri: string, text: string): Promise<void> {
+    const version = (this.versions.get(uri) ?? 0) + 1;
+    this.versions.set(uri, version);
+    await this.link.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version },
+      contentChanges: [{ text }],
+    });
+  }
+
+  async close(uri: string): Promise<void> {
+    await this.link.connection.sendNotification(DidCloseTextDocumentNotification.type, {
+      textDocument: { uri },
+    });
+  }
+
+  async configure(settings: (uri: string) => unknown, sent: unknown = null): Promise<void> {
+    this.settings = settings;
+    await this.link.connection.sendNotification(DidChangeConfigurationNotification.type, {
+      settings: sent,
+    });
+  }
+
+  hover(uri: string, position: Position): Promise<Hover | null> {
+    return this.link.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
+  }
+
+  async hoverText(uri: string, position: Position): Promise<string | null> {
+    const hover = await this.hover(uri, position);
+    return hover && (hover.contents as MarkupContent).value;
+  }
+
+  async complete(uri: string, position: Position): Promise<CompletionItem[]> {
+    const answer = await this.link.connection.sendRequest(CompletionRequest.type, {
+      textDocument: { uri },
+      position,
+    });
+    return (answer as CompletionList)?.items ?? (answer as CompletionItem[] | null) ?? [];
+  }
+
+  resolve(item: CompletionItem): Promise<CompletionItem> {
+    return this.link.connection.sendRequest(CompletionResolveRequest.type, item);
+  }
+
+  async diagnostics(uri: string): Promise<Diagnostic[]> {
+    const report = await this.link.connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri },
+    });
+    return report.kind === "full" ? report.items : [];
+  }
+
+  async stop(): Promise<void> {
+    await this.link.connection.sendRequest(ShutdownRequest.type);
+    await this.link.connection.sendNotification(ExitNotification.type);
+    this.link.end();
+  }
+}
+
+/** The zero-based position of an offset. */
+export function positionAt(text: string, offset: number): Position {
+  const before = text.slice(0, offset).split("\n");
+  return { line: before.length - 1, character: before.at(-1)!.length };
+}
+
+/** A text without its `|`, and the position where it stood. */
+export function withCursor(marked: string): { text: string; position: Position } {
+  const offset = marked.indexOf("|");
+  return {
+    text: marked.slice(0, offset) + marked.slice(offset + 1),
+    position: positionAt(marked, offset),
+  };
+}
