@@ -6,6 +6,8 @@ import {
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
@@ -75,7 +77,11 @@ class Session {
         ask: capabilities.workspace?.configuration
           ? (scopeUri) => connection.workspace.getConfiguration({ scopeUri, section: SECTION })
           : undefined,
-        complain: (sentence) => connection.window.showWarningMessage(sentence),
+        complain: (message) =>
+          connection.sendNotification(ShowMessageNotification.type, {
+            type: MessageType.Warning,
+            message,
+          }),
       },
       this.catalog,
       this.t,

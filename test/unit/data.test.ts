@@ -145,10 +145,11 @@ describe("no row of the seed lists is lost or merged away", () => {
     ]);
   });
 
-  it("the pages of the lists stay as they were read: each link names a commit", () => {
+  it("the pages of the lists stay as they were read: each link there is names a commit", () => {
     for (const id of ["jdcloud-oss", "otc-obs", "ibm-cos"]) {
-      for (const list of vendor(id).lists) {
-        expect(list.url).toMatch(/^https:\/\/github\.com\/[\w-]+\/[\w-]+\/blob\/[0-9a-f]{40}\/.+/);
+      for (const { url } of vendor(id).lists) {
+        if (url === null) continue;
+        expect(url).toMatch(/^https:\/\/github\.com\/[\w-]+\/[\w-]+\/blob\/[0-9a-f]{40}\/.+/);
       }
     }
   });

@@ -1,5 +1,4 @@
 import type { Case, Vendor } from "../catalog/catalog";
-import type { CodeList } from "../catalog/vendorFile";
 import type { FeatureContext } from "./context";
 import { statusLine, statusNumbers } from "./status";
 
@@ -12,59 +11,57 @@ import { statusLine, statusNumbers } from "./status";
 export function explain(code: string, context: FeatureContext): string {
   const { inUse, catalog, markup } = context;
   const heading = markup.strong(markup.code(code));
-  if (inUse.vendors.length === 0) {
-    const listing = catalog.vendors.filter(
-      (vendor) => catalog.casesInAnySpelling(vendor, code).length > 0,
-    );
-    return paragraphs([
-      heading,
-      vendorTable(code, listing, context),
-      links(code, listing, context),
-    ]);
-  }
+  if (inUse.vendors.length === 0) return paragraphs([heading, vendorTable(code, context)]);
   const others = catalog.vendors.filter((vendor) => !inUse.vendors.includes(vendor));
   return paragraphs([
     heading,
     ...inUse.vendors.map((vendor) => vendorSection(code, vendor, context)),
     othersLine(code, others, context),
-    links(code, inUse.vendors, context),
+    listLinks(code, context),
   ]);
 }
 
 function vendorSection(code: string, vendor: Vendor, context: FeatureContext): string {
-  const { markup, t } = context;
+  const { catalog, markup, t } = context;
   const name = markup.strong(markup.text(vendor.name));
-  const cases = context.catalog.casesInAnySpelling(vendor, code);
+  const cases = catalog.casesInAnySpelling(vendor, code);
   if (cases.length === 0) {
     const absent = vendor.complete
-      ? t("does not list this code")
-      : t("has no such code in the lists known here");
-    return `${name}: ${absent}`;
+      ? t("does not list this code.")
+      : t("has no such code in the lists known here.");
+    return `${name} ${absent}`;
   }
-  return `${name}\n\n${markup.list(cases.map((one) => caseItem(code, one, vendor, context)))}`;
+  const items = cases.map((one) => caseLines(code, one, vendor, context));
+  return `${name}\n\n${markup.list(items)}`;
 }
 
-/** `404 Not Found: The specified key does not exist. (S3-compatible API)`, with remarks below. */
-function caseItem(code: string, one: Case, vendor: Vendor, context: FeatureContext): string {
-  const { markup, t, language } = context;
-  const where = vendor.lists.length > 1 ? ` ${markup.emphasis(`(${one.source.title})`)}` : "";
+/** `404 Not Found: The specified key does not exist. (S3-compatible API)`, and remarks below. */
+function caseLines(code: string, one: Case, vendor: Vendor, context: FeatureContext): string[] {
+  const { markup, t } = context;
   const status = markup.strong(statusLine(one, t));
-  const item = `${status}: ${markup.text(one.description)}${where}`;
-  return [item, printedRemark(code, one, context), noteOf(one, language, context)]
-    .filter((line) => line !== undefined)
-    .join("\n\n");
+  return [
+    `${status}: ${description(one, vendor, context)}`,
+    printedRemark(code, one, context),
+    note(one, context),
+  ].filter((line) => line !== "");
+}
+
+/** What the list says, and which list where the vendor has several. */
+function description(one: Case, vendor: Vendor, { markup }: FeatureContext): string {
+  const where = vendor.lists.length > 1 ? ` ${markup.emphasis(`(${one.source.title})`)}` : "";
+  return markup.text(one.description) + where;
 }
 
 /** How the list spells the code, where that is not how it was written. */
-function printedRemark(code: string, one: Case, { markup, t }: FeatureContext): string | undefined {
+function printedRemark(code: string, one: Case, { markup, t }: FeatureContext): string {
   const printed = one.asPrinted ?? one.code;
-  return printed === code ? undefined : t("The list prints it {0}.", markup.code(printed));
+  return printed === code ? "" : t("The list prints it {0}.", markup.code(printed));
 }
 
-function noteOf(one: Case, language: "en" | "zh-cn", { markup, t }: FeatureContext) {
-  if (one.notesWithheld) return undefined;
-  const note = one.notes?.[language] ?? one.notes?.en;
-  return note && `${t("Note:")} ${markup.text(note)}`;
+function note(one: Case, { markup, t, language }: FeatureContext): string {
+  if (one.notesWithheld) return "";
+  const text = one.notes?.[language] ?? one.notes?.en;
+  return text ? t("Note: {0}", markup.text(text)) : "";
 }
 
 /** `503 at A, B · 400 at C · not listed by D`. */
@@ -76,43 +73,54 @@ function othersLine(code: string, others: readonly Vendor[], context: FeatureCon
     const cases = catalog.casesInAnySpelling(vendor, code);
     if (cases.length > 0) {
       const statuses = statusNumbers(cases, t);
-      namesByStatus.set(statuses, [...(namesByStatus.get(statuses) ?? []), vendor.name]);
+      const names = namesByStatus.get(statuses) ?? [];
+      namesByStatus.set(statuses, [...names, nameWithSpelling(code, vendor, context)]);
     } else if (vendor.complete) absent.push(vendor.name);
   }
   const phrases = [...namesByStatus]
     .sort(([, a], [, b]) => b.length - a.length)
     .map(([statuses, names]) => t("{0} at {1}", statuses, names.join(", ")));
-  if (absent.length > 0) phrases.push(t("not listed by {0}", absent.join(", ")));
+  if (absent.length > 0) {
+    const names = absent.join(", ");
+    phrases.push(
+      phrases.length > 0 ? t("not listed by {0}", names) : t("Not listed by {0}", names),
+    );
+  }
   return markup.text(phrases.join(" · "));
 }
 
-function vendorTable(code: string, listing: readonly Vendor[], context: FeatureContext): string {
-  const { markup, t } = context;
-  const rows = listing.flatMap((vendor) =>
-    context.catalog
-      .casesInAnySpelling(vendor, code)
-      .map((one, index) => [
-        index === 0 ? markup.text(vendor.name) : "",
+function nameWithSpelling(code: string, vendor: Vendor, { catalog, t }: FeatureContext): string {
+  const spellings = catalog.otherSpellings(vendor, code);
+  if (spellings.length === 0 || catalog.lists(vendor, code)) return vendor.name;
+  return t("{0} (as {1})", vendor.name, spellings.join(", "));
+}
+
+/** A row a case, for all vendors that list the code; the vendor's name links to the list. */
+function vendorTable(code: string, context: FeatureContext): string {
+  const { catalog, markup, t } = context;
+  const rows = catalog.vendors.flatMap((vendor) =>
+    catalog.casesInAnySpelling(vendor, code).map((one, index) => {
+      const { url } = one.source;
+      const name = markup.text(vendor.name);
+      return [
+        index === 0 || url ? (url ? markup.link(name, url) : name) : "",
         statusLine(one, t),
-        markup.text(one.description),
-      ]),
+        [description(one, vendor, context), printedRemark(code, one, context)].join(" ").trim(),
+      ];
+    }),
   );
   return markup.table([t("Vendor"), t("Status"), t("Meaning")], rows);
 }
 
-/** Links to the lists of these vendors that hold the code. */
-function links(code: string, vendors: readonly Vendor[], context: FeatureContext): string {
-  const lists = new Map<CodeList, Vendor>();
-  for (const vendor of vendors) {
-    for (const { source } of context.catalog.casesInAnySpelling(vendor, code))
-      lists.set(source, vendor);
-  }
-  return [...lists]
-    .flatMap(([{ title, date, url }, { name }]) => {
-      const label = [name, title, date].filter(Boolean).join(", ");
-      return url ? [context.markup.link(label, url)] : [];
-    })
-    .join(" · ");
+/** Links to the lists of the vendors in use that hold the code. */
+function listLinks(code: string, { inUse, catalog, markup }: FeatureContext): string {
+  const links = inUse.vendors.flatMap((vendor) => {
+    const lists = new Set(catalog.casesInAnySpelling(vendor, code).map(({ source }) => source));
+    return [...lists].flatMap(({ title, date, url }) =>
+      url ? [markup.link([vendor.name, title, date].filter(Boolean).join(", "), url)] : [],
+    );
+  });
+  return links.join(" · ");
 }
 
 function paragraphs(parts: readonly string[]): string {

@@ -9,7 +9,8 @@ export interface Markup {
   emphasis(value: string): string;
   code(value: string): string;
   link(label: string, url: string): string;
-  list(items: readonly string[]): string;
+  /** @param items each a first line, and lines that belong below it */
+  list(items: readonly (readonly string[])[]): string;
   table(head: readonly string[], rows: readonly (readonly string[])[]): string;
 }
 
@@ -20,7 +21,7 @@ const markdown: Markup = {
   emphasis: (value) => `*${value}*`,
   code: (value) => `\`${value}\``,
   link: (label, url) => `[${label}](${url})`,
-  list: (items) => items.map((item) => `- ${item.replace(/\n/g, "\n  ")}`).join("\n"),
+  list: (items) => items.map((lines) => `- ${lines.join("  \n  ")}`).join("\n"),
   table: (head, rows) =>
     [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n"),
 };
@@ -31,8 +32,8 @@ const plainText: Markup = {
   strong: (value) => value,
   emphasis: (value) => value,
   code: (value) => value,
-  link: (label, url) => `${label}: ${url}`,
-  list: (items) => items.map((item) => `- ${item}`).join("\n"),
+  link: (label, url) => `${label} (${url})`,
+  list: (items) => items.map((lines) => `- ${lines.join("\n  ")}`).join("\n"),
   table: (_, rows) => rows.map((cells) => cells.join(" · ")).join("\n"),
 };
 

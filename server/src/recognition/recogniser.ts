@@ -9,7 +9,7 @@ import { Vocabulary, type Word } from "./vocabulary";
 
 /** A word that is a part of a path, a host name or an e-mail address. */
 const IN_PATH_LEFT = /[/\\.@$%&?=~-]/;
-const IN_PATH_RIGHT = /^(?:[/\\@(=-]|\.\w)/;
+const IN_PATH_RIGHT = /^(?:[/@(=-]|\.\w)/;
 
 /** Finds the codes of a vocabulary in texts of any kind. Knows no vendor. */
 export class Recogniser {

@@ -40,7 +40,7 @@ export const nameShapes: readonly Shape[] = [
     name: "Rust predicate",
     position: "code",
     around: "bare",
-    left: /\./,
+    left: /\.(?=is_)/,
     right: /\(\)/,
     example: "Err(e) if e.‹is_no_such_key›() => None,",
   },
