@@ -1,5 +1,5 @@
 import { literalAt } from "./literal";
-import type { Position } from "./occurrence";
+import { POSITIONS, type Position } from "./occurrence";
 import { shapes } from "./shapes";
 
 /** A place where a code may be typed. */
@@ -22,11 +22,11 @@ function literalSlot(
   literal: NonNullable<ReturnType<typeof literalAt>>,
 ): CodeSlot | undefined {
   const { start, end, contentStart, contentEnd, isClosed } = literal;
-  const shape =
-    (isClosed ? shapes.match(text, start, end, "literal")?.shape : undefined) ??
-    shapes.matchUnfinished(text, start, "literal");
-  const position = shape?.position ?? "literal";
-  if (position === "foreign") return undefined;
+  const byBothSides = isClosed ? shapes.match(text, start, end, "literal")?.shape : undefined;
+  const byLeftSide = shapes.matchUnfinished(text, start, "literal");
+  const told = [byBothSides, byLeftSide].map((shape) => shape?.position ?? "literal");
+  if (told.includes("foreign")) return undefined;
+  const position = POSITIONS.find((one) => told.includes(one)) ?? "literal";
   return { start: contentStart, end: contentEnd, position };
 }
 

@@ -46,7 +46,7 @@ export function literalAt(text: string, offset: number): UnfinishedLiteral | und
   const opening = openingQuote(text, offset);
   if (opening === undefined) return undefined;
   const quote = text.charAt(opening);
-  const rest = /^[\w.: -]{0,80}/.exec(text.slice(offset, offset + 80))?.[0] ?? "";
+  const rest = /^[\w. -]{0,80}/.exec(text.slice(offset, offset + 80))?.[0] ?? "";
   const isClosed = text.charAt(offset + rest.length) === quote;
   const contentEnd = offset + (isClosed ? rest : (/^[\w.]*/.exec(rest)?.[0] ?? "")).length;
   return {

@@ -1,5 +1,5 @@
 /**
- * How strongly the syntax around a word says "an error code stands here".
+ * How strongly the syntax around a word says "an error code stands here", strongest first.
  *
  * - `proven`: only a storage error stands like this (`S3 error: 404 (NoSuchKey)`)
  * - `code`: some error code stands here (`e.code == "…"`)
@@ -8,7 +8,8 @@
  * - `inside`: a word of a longer string
  * - `bare`: a word of a log line, of prose, or an identifier
  */
-export type Position = "proven" | "code" | "slot" | "literal" | "inside" | "bare";
+export const POSITIONS = ["proven", "code", "slot", "literal", "inside", "bare"] as const;
+export type Position = (typeof POSITIONS)[number];
 
 /** How the code is written: as itself, or as a name made from it. */
 export type Form = "literal" | "text" | "member" | "type" | "constant" | "predicate";

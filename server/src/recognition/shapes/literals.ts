@@ -65,7 +65,7 @@ export const literalShapes: readonly Shape[] = [
       /[^\n"']{0,40}\n(?:[^\n]{0,200}\n){0,60}?[^\n"']{0,80}?(?:\b(?:case|when|in)\s{1,9}|\|\s{0,9}|^\s{0,40}|,\s{0,9}|Some\()/,
       ENTRIES_BEFORE,
     ),
-    right: /\)?\s{0,9}(?:[:,|{]|=>|->|then\b|\n)/,
+    right: /\)?\s{0,9}(?:[:,|{]|=>|->|then\b|\n|$)/,
     example: `switch aerr.Code() {\ncase "AccessDenied":\n\treturn nil\ncase "‹SlowDown›":`,
   },
   {

@@ -1,0 +1,199 @@
+import { afterAll, describe, expect, it, vi } from "vitest";
+import type { ClientCapabilities } from "vscode-languageserver";
+import { Client, type ClientOptions } from "./client";
+import { links } from "./harness";
+
+const FOREIGN = `if code == "NoSuchBucketPolicy": pass\n`;
+
+describe.each(Object.keys(links) as (keyof typeof links)[])("diagnostics, %s", (link) => {
+  const clients: Client[] = [];
+  afterAll(() => Promise.all(clients.map((client) => client.stop())));
+
+  async function start(options: ClientOptions = {}): Promise<Client> {
+    const client = await Client.start({
+      link,
+      settings: () => ({ vendors: ["ibm-cos"] }),
+      ...options,
+    });
+    clients.push(client);
+    return client;
+  }
+
+  async function problems(text: string, languageId = "python", options: ClientOptions = {}) {
+    const client = await start(options);
+    return client.diagnostics(await client.open(text, languageId));
+  }
+
+  it("names the vendor in use and who lists the code", async () => {
+    expect(await problems(FOREIGN)).toEqual([
+      {
+        range: { start: { line: 0, character: 12 }, end: { line: 0, character: 30 } },
+        severity: 2,
+        source: "s3-error-codes",
+        code: "unsupported-code",
+        codeDescription: { href: expect.stringContaining("IBM-Bluemix-Docs") },
+        message:
+          "IBM Cloud Object Storage does not list the code NoSuchBucketPolicy. It is listed by Open Telekom Cloud OBS.",
+      },
+    ]);
+  });
+
+  it("says how the vendor spells the code", async () => {
+    const settings = () => ({ vendors: ["jdcloud-oss"] });
+    const [problem] = await problems(FOREIGN, "python", { settings });
+    expect(problem?.message).toContain("JD Cloud OSS spells it NotSuchBucketPolicy.");
+  });
+
+  it("is silent where one of several vendors in use lists the code", async () => {
+    const settings = () => ({ vendors: ["ibm-cos", "otc-obs"] });
+    expect(await problems(FOREIGN, "python", { settings })).toEqual([]);
+  });
+
+  it("is silent without a vendor in use", async () => {
+    expect(await problems(FOREIGN, "python", { settings: () => ({}) })).toEqual([]);
+  });
+
+  it("is silent in logs unless asked, and in prose", async () => {
+    expect(await problems(FOREIGN, "log")).toEqual([]);
+    expect(await problems(`\`"NoSuchBucketPolicy"\``, "markdown")).toEqual([]);
+    const settings = () => ({ vendors: ["ibm-cos"], diagnostics: { inLogs: true } });
+    expect(await problems(FOREIGN, "log", { settings })).toHaveLength(1);
+  });
+
+  it("is silent on words of longer strings", async () => {
+    expect(await problems(`print("we saw NoSuchBucketPolicy today")`)).toEqual([]);
+  });
+
+  describe("comments in the file", () => {
+    it("name its vendors before any setting", async () => {
+      for (const comment of ["# ", "// ", "/* ", "<!-- ", "-- ", "; ", " * "]) {
+        const text = `${comment}s3-error-codes: vendor otc-obs\n${FOREIGN}`;
+        expect(await problems(text), comment).toEqual([]);
+      }
+      const both = `# s3-error-codes: vendor ibm-cos, otc-obs\n${FOREIGN}`;
+      expect(await problems(both, "python", { settings: () => ({}) })).toEqual([]);
+      const ibm = `# s3-error-codes: vendor ibm-cos\n${FOREIGN}`;
+      expect(await problems(ibm, "python", { settings: () => ({}) })).toHaveLength(1);
+    });
+
+    it("do not count in strings", async () => {
+      const text = `x = "s3-error-codes: vendor otc-obs"\n${FOREIGN}`;
+      expect(await problems(text)).toHaveLength(1);
+    });
+
+    it("that name an unknown vendor are told so", async () => {
+      const [problem] = await problems("# s3-error-codes: vendor ibm\n");
+      expect(problem?.message).toBe(
+        "There is no vendor ibm, so this comment does not count it. Known are: ibm-cos, jdcloud-oss, otc-obs.",
+      );
+      expect(problem?.range).toEqual({
+        start: { line: 0, character: 25 },
+        end: { line: 0, character: 28 },
+      });
+    });
+
+    it.each([
+      ["disable", `# s3-error-codes-disable\n${FOREIGN}${FOREIGN}`, 0],
+      ["disable one code", `# s3-error-codes-disable NoSuchBucketPolicy\n${FOREIGN}`, 0],
+      ["disable another code", `# s3-error-codes-disable NoSuchTagSet -- why\n${FOREIGN}`, 1],
+      ["enable", `# s3-error-codes-disable\n${FOREIGN}# s3-error-codes-enable\n${FOREIGN}`, 1],
+      ["disable-line", `${FOREIGN.trim()} # s3-error-codes-disable-line\n${FOREIGN}`, 1],
+      ["disable-next-line", `# s3-error-codes-disable-next-line\n${FOREIGN}${FOREIGN}`, 1],
+      [
+        "several codes",
+        `# s3-error-codes-disable-next-line NoSuchTagSet, NoSuchBucketPolicy\n${FOREIGN}`,
+        0,
+      ],
+    ])("%s", async (_, text, count) => {
+      expect(await problems(text)).toHaveLength(count);
+    });
+  });
+
+  describe("settings", () => {
+    it("choose the severity, or switch the rule off", async () => {
+      const rule = (level: string) => ({
+        settings: () => ({
+          vendors: ["ibm-cos"],
+          diagnostics: { rules: { "unsupported-code": level } },
+        }),
+      });
+      expect((await problems(FOREIGN, "python", rule("hint")))[0]?.severity).toBe(4);
+      expect(await problems(FOREIGN, "python", rule("off"))).toEqual([]);
+    });
+
+    it("ignore codes, cap a file, and leave files alone", async () => {
+      const use = (more: object) => ({ settings: () => ({ vendors: ["ibm-cos"], ...more }) });
+      expect(
+        await problems(FOREIGN, "python", use({ ignoreCodes: ["NoSuchBucketPolicy"] })),
+      ).toEqual([]);
+      expect(await problems(FOREIGN.repeat(300), "python", use({}))).toHaveLength(200);
+      const capped = use({ diagnostics: { maxPerFile: 3 } });
+      expect(await problems(FOREIGN.repeat(9), "python", capped)).toHaveLength(3);
+      expect(await problems(FOREIGN, "python", use({ exclude: ["*.python"] }))).toEqual([]);
+    });
+
+    it("override vendors for some files, the last match winning", async () => {
+      const overrides = [
+        { files: "src/**", vendors: ["ibm-cos"] },
+        { files: ["src/otc/**", "*.otc.py"], vendors: ["otc-obs"] },
+      ];
+      const client = await start({ folder: "file:///w", settings: () => ({ overrides }) });
+      const count = async (path: string) =>
+        (await client.diagnostics(await client.open(FOREIGN, "python", `file:///w/${path}`)))
+          .length;
+      expect(await count("src/a.py")).toBe(1);
+      expect(await count("src/otc/a.py")).toBe(0);
+      expect(await count("src/b.otc.py")).toBe(0);
+      expect(await count("lib/a.py")).toBe(0);
+    });
+
+    it("are read per resource, and again when they change", async () => {
+      const client = await start({
+        settings: (uri) => ({ vendors: [uri.includes("/ibm/") ? "ibm-cos" : "otc-obs"] }),
+      });
+      const ibm = await client.open(FOREIGN, "python", "file:///w/ibm/a.py");
+      const otc = await client.open(FOREIGN, "python", "file:///w/otc/a.py");
+      expect(await client.diagnostics(ibm)).toHaveLength(1);
+      expect(await client.diagnostics(otc)).toEqual([]);
+      await client.configure(() => ({ vendors: ["otc-obs"] }));
+      expect(await client.diagnostics(ibm)).toEqual([]);
+    });
+
+    it("that are wrong get one sentence each, and the default serves", async () => {
+      const client = await start({
+        settings: () => ({ vendors: ["ibm"], diagnostics: { maxPerFile: 0 }, exclude: ["x"] }),
+      });
+      const uri = await client.open(FOREIGN, "python");
+      expect(await client.diagnostics(uri)).toEqual([]);
+      await client.diagnostics(await client.open("", "go"));
+      expect(client.messages).toEqual([
+        'The setting s3ErrorCodes.vendors›0 can\'t be "ibm". It is a list of vendor ids: ibm-cos, jdcloud-oss, otc-obs. Until then [] is used.',
+        "The setting s3ErrorCodes.diagnostics.maxPerFile can't be 0. It is a whole number of at least 1. Until then 200 is used.",
+      ]);
+    });
+
+    it("reach a server whose client cannot be asked", async () => {
+      const client = await start({ capabilities: { textDocument: { diagnostic: {} } } });
+      const uri = await client.open(FOREIGN, "python");
+      expect(await client.diagnostics(uri)).toEqual([]);
+      await client.configure(() => null, { s3ErrorCodes: { vendors: ["ibm-cos"] } });
+      expect(await client.diagnostics(uri)).toHaveLength(1);
+    });
+  });
+
+  describe("for a client that does not pull", () => {
+    const capabilities: ClientCapabilities = { workspace: { configuration: true } };
+
+    it("are pushed, and gone when the file is closed", async () => {
+      const client = await start({ capabilities });
+      expect(client.initializeResult.capabilities.diagnosticProvider).toBeUndefined();
+      const uri = await client.open(FOREIGN, "python");
+      const pushed = () => client.published.get(uri)?.diagnostics.length;
+      await vi.waitFor(() => expect(pushed()).toBe(1), 5000);
+      await client.change(uri, FOREIGN + FOREIGN);
+      await vi.waitFor(() => expect(pushed()).toBe(2), 5000);
+      await client.close(uri);
+      await vi.waitFor(() => expect(pushed()).toBe(0), 5000);
+    });
+  });
+});

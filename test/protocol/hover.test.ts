@@ -1,0 +1,154 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { Client, type ClientOptions, withCursor } from "./client";
+import { links } from "./harness";
+
+describe.each(Object.keys(links) as (keyof typeof links)[])("hover, %s", (link) => {
+  const clients: Client[] = [];
+  afterAll(() => Promise.all(clients.map((client) => client.stop())));
+
+  async function hover(marked: string, options: ClientOptions = {}, languageId = "xml") {
+    const client = await Client.start({ link, ...options });
+    clients.push(client);
+    const { text, position } = withCursor(marked);
+    return client.hover(await client.open(text, languageId), position);
+  }
+
+  async function shown(code: string, vendors: string[], options: ClientOptions = {}) {
+    const settings = () => ({ vendors });
+    const answer = await hover(`<Error><Code>|${code}</Code></Error>`, { settings, ...options });
+    return (answer?.contents as { value: string } | undefined)?.value;
+  }
+
+  it("leads with the vendor in use, then the others in a line, then the list's page", async () => {
+    expect(await shown("SlowDown", ["ibm-cos"])).toBe(
+      [
+        "**`SlowDown`**",
+        "**IBM Cloud Object Storage**",
+        "- **503 Slow Down**: Reduce your request rate.",
+        "503 at Open Telekom Cloud OBS · 400 at JD Cloud OSS".split(" · ").toReversed().join(" · "),
+        "[IBM Cloud Object Storage, Common error codes, 2018-02-15](https://github.com/IBM-Bluemix-Docs/cloud-object-storage-infrastructure/blob/69149cbeb0a5c5ab879346d2e2658d9db05f945c/common-errors.md)",
+      ].join("\n\n"),
+    );
+  });
+
+  it("says which of the vendor's lists says what", async () => {
+    const text = await shown("EntityTooLarge", ["jdcloud-oss"]);
+    expect(text).toMatch(/\*\*400 Bad Request\*\*: .* \*\(JSS-era API\)\*/);
+    expect(text).toMatch(/\*\*413 Payload Too Large\*\*: .* \*\(S3-compatible API\)\*/);
+  });
+
+  it("shows every case of a code", async () => {
+    expect((await shown("BucketNotEmpty", ["jdcloud-oss"]))?.match(/^- /gm)).toHaveLength(4);
+    expect((await shown("InvalidArgument", ["ibm-cos"]))?.match(/^- /gm)).toHaveLength(6);
+    const redirect = await shown("TemporaryRedirect", ["jdcloud-oss"]);
+    expect(redirect).toContain("302 Found");
+    expect(redirect).toContain("307 Temporary Redirect");
+  });
+
+  it("shows a row that a list prints twice once", async () => {
+    expect((await shown("InvalidParamError", ["jdcloud-oss"]))?.match(/^- /gm)).toHaveLength(1);
+  });
+
+  it("finds a misprinted code under either spelling, and says how the list prints it", async () => {
+    for (const code of ["InternalError", "InternalErrror"]) {
+      expect(await shown(code, ["jdcloud-oss"]), code).toContain("Server Internal Error");
+    }
+    expect(await shown("InternalError", ["jdcloud-oss"])).toContain(
+      "The list prints it `InternalErrror`.",
+    );
+    expect(await shown("BucketHasMultiUploads", ["jdcloud-oss"])).toContain(
+      "The list prints it `BucketHasMutiUploads`.",
+    );
+  });
+
+  it("says how a list with narrow columns prints a code", async () => {
+    expect(await shown("MaxMessageLengthExceeded", ["otc-obs"])).toContain(
+      "The list prints it `MaxMessageLength Exceeded`.",
+    );
+  });
+
+  it("knows a status without a reason phrase, and a code without a status", async () => {
+    expect(await shown("InvalidCallback", ["jdcloud-oss"])).toContain("- **567**: upload success");
+    expect(await shown("InvalidAddressingHeader", ["otc-obs"])).toContain("**no HTTP status**");
+  });
+
+  it("shows notes, and not the one that was copied a row too far", async () => {
+    expect(await shown("AccountProblem", ["jdcloud-oss"])).toContain(
+      "Note: The account is frozen, generally due to traffic out of limit or any other reason",
+    );
+    expect(await shown("AccessKeyLimited", ["jdcloud-oss"])).not.toContain("Note:");
+  });
+
+  it("says so where the vendor in use does not list the code", async () => {
+    const text = await shown("NoSuchBucketPolicy", ["ibm-cos"]);
+    expect(text).toContain("**IBM Cloud Object Storage** does not list this code.");
+    expect(text).toContain(
+      "404 at JD Cloud OSS \\(as NotSuchBucketPolicy\\), Open Telekom Cloud OBS",
+    );
+  });
+
+  it("without a vendor in use is a table of the vendors that list the code", async () => {
+    const text = await shown("VaultQuotaExceeded", []);
+    expect(text).toContain("| Vendor | Status | Meaning |");
+    expect(text).toMatch(
+      /\| \[IBM Cloud Object Storage\]\(https:.*\) \| 507 Insufficient Storage \|/,
+    );
+    expect(text).not.toContain("JD Cloud");
+  });
+
+  it("speaks Chinese in a Chinese editor, and shows the Chinese notes", async () => {
+    const text = await shown("AccountProblem", ["jdcloud-oss"], { locale: "zh-cn" });
+    expect(text).toContain("备注：帐号被冻结，通常是流量超标或者其他原因引起");
+    expect(text).toContain("未列出：IBM Cloud Object Storage");
+  });
+
+  it("is plain text where the client shows no Markdown", async () => {
+    const capabilities = { workspace: { configuration: true } };
+    const text = await shown("SlowDown", ["ibm-cos"], { capabilities });
+    expect(text).not.toMatch(/[*`\\[\]]/);
+    expect(text).toContain("- 503 Slow Down: Reduce your request rate.");
+  });
+
+  it("has the code as its range, in UTF-16 units", async () => {
+    expect((await hover(`x = "🪣"; y = "NoSuch|Bucket"`, {}, "python"))?.range).toEqual({
+      start: { line: 0, character: 15 },
+      end: { line: 0, character: 27 },
+    });
+    expect((await hover("case s3.ErrCode|NoSuchKey:", {}, "go"))?.range).toEqual({
+      start: { line: 0, character: 8 },
+      end: { line: 0, character: 24 },
+    });
+  });
+
+  it("shows nothing on a word that is no code, and nothing in an excluded file", async () => {
+    expect(await hover("return Bad|Request();", {}, "csharp")).toBeNull();
+    const settings = () => ({ exclude: ["**/*.xml"] });
+    expect(await hover("<Error><Code>No|SuchKey</Code></Error>", { settings })).toBeNull();
+  });
+
+  it("explains a pasted log that was never saved", async () => {
+    const client = await Client.start({ link });
+    clients.push(client);
+    const { text, position } = withCursor(
+      "2026-11-20 10:02:11 ERROR An error occurred (Slow|Down) when calling the PutObject operation: no\n",
+    );
+    const uri = await client.open(text, "plaintext", "untitled:Untitled-1");
+    expect(await client.hoverText(uri, position)).toContain("`SlowDown`");
+  });
+
+  it("follows edits", async () => {
+    const client = await Client.start({ link });
+    clients.push(client);
+    const uri = await client.open(`if code == "NoSuchKey":`, "python");
+    const position = { line: 0, character: 14 };
+    expect(await client.hoverText(uri, position)).toContain("`NoSuchKey`");
+    await client.change(uri, `if code == "NoSuchBucket":`);
+    expect(await client.hoverText(uri, position)).toContain("`NoSuchBucket`");
+  });
+
+  it("ignores documents that are not open", async () => {
+    const client = await Client.start({ link });
+    clients.push(client);
+    expect(await client.hover("file:///nowhere", { line: 9, character: 9 })).toBeNull();
+  });
+});
