@@ -1,24 +1,9 @@
 import { rmSync } from "node:fs";
 import { context } from "esbuild";
-import { VENDOR_FILES_MODULE, vendorFilesModule } from "./scripts/vendor-files.mjs";
+import { vendorFilesPlugin } from "./scripts/vendor-files.mjs";
 
 const watch = process.argv.includes("--watch");
 const minify = !process.argv.includes("--dev");
-
-/** Resolves `virtual:vendor-files` to all of `data/vendors`. */
-const vendorFiles = {
-  name: "vendor-files",
-  setup(build) {
-    build.onResolve({ filter: new RegExp(`^${VENDOR_FILES_MODULE}$`) }, ({ path }) => ({
-      path,
-      namespace: "vendor-files",
-    }));
-    build.onLoad({ filter: /.*/, namespace: "vendor-files" }, () => {
-      const { code, files } = vendorFilesModule();
-      return { contents: code, watchFiles: files };
-    });
-  },
-};
 
 const shared = {
   bundle: true,
@@ -27,7 +12,7 @@ const shared = {
   target: "es2022",
   legalComments: "none",
   logLevel: "warning",
-  plugins: [vendorFiles],
+  plugins: [vendorFilesPlugin],
 };
 
 const node = { ...shared, platform: "node", format: "cjs" };

@@ -25,3 +25,19 @@ export function vendorFilesModule() {
   const json = JSON.stringify(JSON.stringify(vendors));
   return { code: `export default JSON.parse(${json});`, files };
 }
+
+/** The esbuild plugin that resolves {@link VENDOR_FILES_MODULE} to all of `data/vendors`. */
+export const vendorFilesPlugin = {
+  name: "vendor-files",
+  setup(build) {
+    const namespace = "vendor-files";
+    build.onResolve({ filter: new RegExp(`^${VENDOR_FILES_MODULE}$`) }, ({ path }) => ({
+      path,
+      namespace,
+    }));
+    build.onLoad({ filter: /.*/, namespace }, () => {
+      const { code, files } = vendorFilesModule();
+      return { contents: code, watchFiles: files };
+    });
+  },
+};

@@ -1,0 +1,178 @@
+import { type ChildProcess, fork, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  createProtocolConnection,
+  DidOpenTextDocumentNotification,
+  HoverRequest,
+  InitializeRequest,
+  IPCMessageReader,
+  IPCMessageWriter,
+} from "vscode-languageserver/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { builtinCatalog } from "../../server/src/catalog/builtin";
+import { OpenDocument } from "../../server/src/openDocument";
+import { Recogniser } from "../../server/src/recognition/recogniser";
+import { best, printTable, quantile, type Row, time } from "./measure";
+import { generatedLog } from "./texts";
+
+const OURS = join(__dirname, "../server/server.node.js");
+const BARE = join(__dirname, "bareServer.js");
+const codes = [...builtinCatalog.codes];
+const recogniser = new Recogniser(builtinCatalog.names);
+
+/** Milliseconds from spawning a server to its `initialize` answer. */
+async function timeToInitialize(bundle: string): Promise<number> {
+  const start = performance.now();
+  const { child, connection } = connect(bundle);
+  await connection.sendRequest(InitializeRequest.type, INITIALIZE);
+  const ms = performance.now() - start;
+  connection.dispose();
+  child.kill();
+  return ms;
+}
+
+const INITIALIZE = { processId: null, rootUri: null, capabilities: {} };
+
+function connect(bundle: string) {
+  const child: ChildProcess = fork(bundle, ["--node-ipc"], { silent: true });
+  const connection = createProtocolConnection(
+    new IPCMessageReader(child),
+    new IPCMessageWriter(child),
+  );
+  connection.listen();
+  return { child, connection };
+}
+
+async function startRows(): Promise<Row[]> {
+  const ours: number[] = [];
+  const bare: number[] = [];
+  for (let i = 0; i < 15; i++) {
+    bare.push(await timeToInitialize(BARE));
+    ours.push(await timeToInitialize(OURS));
+  }
+  return [
+    {
+      what: "spawn to `initialize` answer, median",
+      ms: quantile(ours, 0.5),
+      against: "bare vscode-languageserver",
+      "against, ms": quantile(bare, 0.5),
+    },
+  ];
+}
+
+/** Hovers on the codes of a log of 1 MB, through the spawned server. */
+async function hoverRows(): Promise<Row[]> {
+  const text = generatedLog(codes, 1_000_000, 900);
+  const uri = "file:///bench/app.log";
+  const lines = text.split("\n");
+  const spots = lines.flatMap((line, at) => {
+    const character = line.indexOf("error occurred (");
+    return character < 0 ? [] : [{ line: at, character: character + 18 }];
+  });
+  const { child, connection } = connect(OURS);
+  await connection.sendRequest(InitializeRequest.type, INITIALIZE);
+  await connection.sendNotification(DidOpenTextDocumentNotification.type, {
+    textDocument: { uri, languageId: "log", version: 1, text },
+  });
+  const times: number[] = [];
+  for (const position of spots) {
+    const start = performance.now();
+    await connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
+    times.push(performance.now() - start);
+  }
+  connection.dispose();
+  child.kill();
+  return [
+    { what: "first hover in a 1 MB log", ms: times[0]! },
+    { what: "hover, p50", ms: quantile(times.slice(1), 0.5) },
+    { what: "hover, p99", ms: quantile(times.slice(1), 0.99) },
+  ];
+}
+
+/** Full recognition of a 10 MB log with 9,000 codes, beside ripgrep and the fastest bare regex. */
+function recognitionRows(): Row[] {
+  const text = generatedLog(codes, 10_000_000, 9000);
+  const ms = best(() => recogniser.occurrences(text, "file:///bench/app.log", "log"));
+  const what = "10 MB log, 9,000 codes: full recognition";
+  const rows: Row[] = [{ what, ms, against: "fastest bare regex", "against, ms": bareRegex(text) }];
+  const rg = ripgrep(text);
+  return rg === undefined
+    ? [...rows, { what: "ripgrep is not installed", ms: Number.NaN }]
+    : [...rows, { what: `${what} (2)`, ms, against: "rg -o -w -F -f CODES", "against, ms": rg }];
+}
+
+/** The faster of one alternation of all codes, and a word pattern with a look-up. */
+function bareRegex(text: string): number {
+  const escaped = codes.map((code) => code.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const alternation = new RegExp(`\\b(?:${escaped.join("|")})\\b`, "g");
+  const word = /\b[A-Z][A-Za-z0-9]{4,}\b/g;
+  const known = new Set(codes);
+  return Math.min(
+    best(() => [...text.matchAll(alternation)].length),
+    best(() => [...text.matchAll(word)].filter(([run]) => known.has(run)).length),
+  );
+}
+
+function ripgrep(text: string): number | undefined {
+  if (spawnSync("rg", ["--version"]).error) return undefined;
+  const folder = mkdtempSync(join(tmpdir(), "s3-error-codes-bench-"));
+  const log = join(folder, "app.log");
+  const list = join(folder, "codes.txt");
+  writeFileSync(log, text);
+  writeFileSync(list, codes.join("\n"));
+  const args = ["-o", "-w", "-F", "-f", list, log];
+  const ms = best(() => spawnSync("rg", args, { maxBuffer: 1 << 28 }));
+  rmSync(folder, { recursive: true });
+  return ms;
+}
+
+/** One typed letter, the occurrences asked for after it, beside `TextDocument.update` alone. */
+function keystrokeRows(): Row[] {
+  return (
+    [
+      ["10 KB", 10_000],
+      ["10 MB", 10_000_000],
+    ] as const
+  ).map(([name, bytes]) => {
+    const text = generatedLog(codes, bytes, bytes / 1100);
+    const plain = TextDocument.create("file:///bench/a.log", "log", 0, text);
+    const ours = new OpenDocument(TextDocument.create(plain.uri, "log", 0, text), recogniser);
+    const change = (version: number) => [
+      {
+        range: { start: { line: version, character: 3 }, end: { line: version, character: 3 } },
+        text: "x",
+      },
+    ];
+    const updates: number[] = [];
+    const keystrokes: number[] = [];
+    ours.occurrences.length;
+    for (let version = 1; version <= 30; version++) {
+      updates.push(time(() => TextDocument.update(plain, change(version), version)));
+      keystrokes.push(
+        time(() => {
+          ours.update(change(version), version);
+          return ours.occurrences.length;
+        }),
+      );
+    }
+    return {
+      what: `keystroke in ${name}, median`,
+      ms: quantile(keystrokes, 0.5),
+      against: "TextDocument.update",
+      "against, ms": quantile(updates, 0.5),
+    };
+  });
+}
+
+async function main(): Promise<void> {
+  printTable([
+    ...(await startRows()),
+    ...(await hoverRows()),
+    ...recognitionRows(),
+    ...keystrokeRows(),
+  ]);
+}
+
+void main();
