@@ -1,7 +1,14 @@
 import { builtinCatalog } from "../../server/src/catalog/builtin";
+import { documentKind } from "../../server/src/recognition/documentKind";
+import { Reading } from "../../server/src/recognition/reading";
 import { Recogniser } from "../../server/src/recognition/recogniser";
 
 export const recogniser = new Recogniser(builtinCatalog.names);
+
+/** What is recognised in a text of a language. */
+export function occurrencesIn(text: string, languageId: string, uri = "file:///w/file") {
+  return new Reading(recogniser, text).occurrences(documentKind(uri, languageId, text));
+}
 
 /** A text without its ‹marks›. */
 export function unmarked(marked: string): string {
@@ -13,7 +20,7 @@ export function remarked(marked: string, languageId: string, uri = "file:///w/fi
   const text = unmarked(marked);
   let result = "";
   let done = 0;
-  for (const { start, end } of recogniser.occurrences(text, uri, languageId)) {
+  for (const { start, end } of occurrencesIn(text, languageId, uri)) {
     result += `${text.slice(done, start)}‹${text.slice(start, end)}›`;
     done = end;
   }
