@@ -3,10 +3,11 @@ import {
   TextDocument,
   type TextDocumentContentChangeEvent,
 } from "vscode-languageserver-textdocument";
-import { type Directive, directivesIn } from "./recognition/directives";
+import type { Directive } from "./recognition/directives";
 import { type DocumentKind, documentKind } from "./recognition/documentKind";
 import type { Evidence } from "./recognition/evidence";
 import type { Occurrence } from "./recognition/occurrence";
+import { Reading } from "./recognition/reading";
 import type { Recogniser } from "./recognition/recogniser";
 
 /** A run of text, in UTF-16 offsets. */
@@ -15,16 +16,10 @@ interface Span {
   readonly end: number;
 }
 
-/** What was read from one version of a text. */
-interface Reading {
-  readonly version: number;
-  readonly occurrences: readonly Occurrence[];
-  readonly directives: readonly Directive[];
-}
-
-/** An open document, and what was recognised in its present version. */
+/** An open document, and what is recognised in it. */
 export class OpenDocument {
-  private reading: Reading | undefined;
+  private knownReading: Reading | undefined;
+  private knownKind: DocumentKind | undefined;
 
   constructor(
     private text: TextDocument,
@@ -33,10 +28,6 @@ export class OpenDocument {
 
   get uri(): string {
     return this.text.uri;
-  }
-
-  get languageId(): string {
-    return this.text.languageId;
   }
 
   get version(): number {
@@ -48,56 +39,60 @@ export class OpenDocument {
   }
 
   get kind(): DocumentKind {
-    return documentKind(this.uri, this.languageId, this.content);
+    this.knownKind ??= documentKind(this.uri, this.text.languageId, this.content);
+    return this.knownKind;
   }
 
   get evidence(): Evidence {
-    return this.recogniser.evidence(this.content);
+    return this.reading.evidence;
   }
 
   /** The occurrences in the order of the text. */
   get occurrences(): readonly Occurrence[] {
-    return this.read().occurrences;
+    return this.reading.occurrences(this.kind);
   }
 
   get directives(): readonly Directive[] {
-    return this.read().directives;
+    return this.reading.directives;
   }
 
   /** The occurrence that holds a UTF-16 offset, its two edges included. */
   occurrenceAt(offset: number): Occurrence | undefined {
-    const { occurrences } = this;
-    let low = 0;
-    let high = occurrences.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (occurrences[middle]!.end < offset) low = middle + 1;
-      else high = middle;
-    }
-    const found = occurrences[low];
-    return found && found.start <= offset ? found : undefined;
+    return this.reading.occurrenceAt(offset, this.kind);
   }
 
   offsetAt(position: Position): number {
     return this.text.offsetAt(position);
   }
 
+  positionAt(offset: number): Position {
+    return this.text.positionAt(offset);
+  }
+
   rangeOf({ start, end }: Span): Range {
-    return { start: this.text.positionAt(start), end: this.text.positionAt(end) };
+    return { start: this.positionAt(start), end: this.positionAt(end) };
   }
 
+  /** Takes over changes; what was recognised is kept as far as they don't touch it. */
   update(changes: TextDocumentContentChangeEvent[], version: number): void {
-    this.text = TextDocument.update(this.text, changes, version);
+    for (const change of changes) this.updateOne(change, version);
+    this.knownKind = undefined;
   }
 
-  private read(): Reading {
-    if (this.reading?.version === this.version) return this.reading;
-    const text = this.content;
-    this.reading = {
-      version: this.version,
-      occurrences: this.recogniser.occurrences(text, this.uri, this.languageId),
-      directives: directivesIn(text),
-    };
-    return this.reading;
+  private updateOne(change: TextDocumentContentChangeEvent, version: number): void {
+    if (!("range" in change) || !this.knownReading) {
+      this.text = TextDocument.update(this.text, [change], version);
+      this.knownReading = undefined;
+      return;
+    }
+    const start = this.offsetAt(change.range.start);
+    const end = this.offsetAt(change.range.end);
+    this.text = TextDocument.update(this.text, [change], version);
+    this.knownReading.edit(this.content, start, end, start + change.text.length);
+  }
+
+  private get reading(): Reading {
+    this.knownReading ??= new Reading(this.recogniser, this.content);
+    return this.knownReading;
   }
 }

@@ -13,6 +13,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { builtinCatalog } from "../../server/src/catalog/builtin";
 import { OpenDocument } from "../../server/src/openDocument";
+import { Reading } from "../../server/src/recognition/reading";
 import { Recogniser } from "../../server/src/recognition/recogniser";
 import { best, printTable, quantile, type Row, time } from "./measure";
 import { generatedLog } from "./texts";
@@ -94,7 +95,7 @@ async function hoverRows(): Promise<Row[]> {
 /** Full recognition of a 10 MB log with 9,000 codes, beside ripgrep and the fastest bare regex. */
 function recognitionRows(): Row[] {
   const text = generatedLog(codes, 10_000_000, 9000);
-  const ms = best(() => recogniser.occurrences(text, "file:///bench/app.log", "log"));
+  const ms = best(() => new Reading(recogniser, text).occurrences("log"));
   const what = "10 MB log, 9,000 codes: full recognition";
   const rows: Row[] = [{ what, ms, against: "fastest bare regex", "against, ms": bareRegex(text) }];
   const rg = ripgrep(text);
@@ -128,7 +129,7 @@ function ripgrep(text: string): number | undefined {
   return ms;
 }
 
-/** One typed letter, the occurrences asked for after it, beside `TextDocument.update` alone. */
+/** One typed letter, a hover after it, beside `TextDocument.update` alone. */
 function keystrokeRows(): Row[] {
   return (
     [
@@ -153,7 +154,7 @@ function keystrokeRows(): Row[] {
       keystrokes.push(
         time(() => {
           ours.update(change(version), version);
-          return ours.occurrences.length;
+          return ours.occurrenceAt(version * 100);
         }),
       );
     }

@@ -47,7 +47,13 @@ function unsupportedCodes(
     .map((occurrence) => ({ occurrence, range: document.rangeOf(occurrence) }))
     .filter(
       ({ occurrence, range }) =>
-        !isDisabled(document.directives, range.start.line, occurrence.code, rule),
+        !isDisabled(
+          document.directives,
+          range.start.line,
+          ({ start }) => document.positionAt(start).line,
+          occurrence.code,
+          rule,
+        ),
     )
     .map(({ occurrence, range }) => ({
       range,
@@ -91,7 +97,10 @@ function codeDescription(vendors: readonly Vendor[]): Pick<Diagnostic, "codeDesc
 function unknownVendors(document: OpenDocument, { catalog, t }: FeatureContext): Diagnostic[] {
   const known = catalog.vendors.map(({ id }) => id).join(", ");
   return document.directives
-    .flatMap((directive) => (directive.kind === "vendor" ? directive.ids : []))
+    .filter(({ kind }) => kind === "vendor")
+    .flatMap(({ start, words }) =>
+      words.map(({ text, offset }) => ({ text, start: start + offset })),
+    )
     .filter(({ text }) => !catalog.vendor(text))
     .map(({ text, start }) => ({
       range: document.rangeOf({ start, end: start + text.length }),

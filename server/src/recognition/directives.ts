@@ -1,18 +1,19 @@
 /** A comment that speaks to this tool. */
-export type Directive =
-  | { readonly kind: "vendor"; readonly ids: readonly DirectiveWord[] }
-  | {
-      readonly kind: "disable" | "enable" | "disable-line" | "disable-next-line";
-      /** The zero-based line on which the comment stands. */
-      readonly line: number;
-      /** Codes or rule ids; empty: all of them. */
-      readonly codes: readonly string[];
-    };
+export interface Directive {
+  readonly kind: "vendor" | "disable" | "enable" | "disable-line" | "disable-next-line";
+  /** UTF-16 offset of the first unit; moves with edits before it. */
+  start: number;
+  /** UTF-16 offset behind the last unit that counts; moves with edits before it. */
+  end: number;
+  /** Vendor ids; or codes and rule ids, none meaning all of them. */
+  readonly words: readonly DirectiveWord[];
+}
 
-/** A word of a directive with its place, in UTF-16 offsets. */
+/** A word of a directive. */
 export interface DirectiveWord {
   readonly text: string;
-  readonly start: number;
+  /** How far behind the directive's start it stands, in UTF-16 units. */
+  readonly offset: number;
 }
 
 const NAME = "s3-error-codes";
@@ -20,73 +21,77 @@ const VENDOR = /s3-error-codes:\s{1,9}vendor\s{1,9}([\w-]+(?:\s{0,9},\s{0,9}[\w-
 const SWITCH = /s3-error-codes-(disable-next-line|disable-line|disable|enable)(?![\w-])([^\n]*)/y;
 /** What may stand before a directive on its line: nothing, or code and the start of a comment. */
 const COMMENT_START = /(?:^\s*(?:\W{0,6}\s*)?|(?:#|\/\/|\/\*+|--|;|%|<!--|\(\*|\{-)\s*)$/;
-/** A code or a rule id; a `--` ends the list, and a reason may follow. */
-const SWITCHED = /^(?:[A-Za-z][\w.]*(?:-\w+)*)$/;
+const VENDOR_ID = /[a-zA-Z0-9_]+(?:-[a-zA-Z0-9_]+)*/g;
+/** Codes and rule ids; what is neither, like `--`, ends the list, and a reason may follow. */
+const SWITCHED = /[\s,]*([A-Za-z][\w.]*(?:-\w+)*)(?=[\s,]|$)/y;
+/** How much of a line is looked at. */
+const LINE_REACH = 400;
 
-/** The directives in the comments of a text, in its order. */
-export function directivesIn(text: string): Directive[] {
+/** The directives in the comments of a stretch of text, in its order. */
+export function directivesIn(text: string, from: number, to: number): Directive[] {
   const directives: Directive[] = [];
-  for (let at = text.indexOf(NAME); at !== -1; at = text.indexOf(NAME, at + NAME.length)) {
-    const lineStart = text.lastIndexOf("\n", at) + 1;
-    if (!COMMENT_START.test(text.slice(Math.max(lineStart, at - 200), at))) continue;
-    const directive = vendorAt(text, at) ?? switchAt(text, at);
-    if (directive) directives.push(directive);
+  let at = text.indexOf(NAME, from);
+  while (at !== -1 && at < to) {
+    const before = text.slice(Math.max(0, at - LINE_REACH), at);
+    if (COMMENT_START.test(before.slice(before.lastIndexOf("\n") + 1))) {
+      const directive = vendorAt(text, at) ?? switchAt(text, at);
+      if (directive) directives.push(directive);
+    }
+    at = text.indexOf(NAME, at + NAME.length);
   }
   return directives;
 }
 
-/** Whether the directives silence a code, or a whole rule, on a zero-based line. */
+/**
+ * Whether the directives silence a code, or a whole rule, on a line.
+ *
+ * @param line the zero-based line
+ * @param lineOf the zero-based line of a directive
+ */
 export function isDisabled(
   directives: readonly Directive[],
   line: number,
+  lineOf: (directive: Directive) => number,
   code: string,
   rule: string,
 ): boolean {
   let disabled = false;
   for (const directive of directives) {
-    if (directive.kind === "vendor" || !concerns(directive.codes, code, rule)) continue;
-    if (directive.kind === "disable-line" && directive.line === line) return true;
-    if (directive.kind === "disable-next-line" && directive.line + 1 === line) return true;
-    if (directive.line > line) continue;
-    if (directive.kind === "disable") disabled = true;
-    if (directive.kind === "enable") disabled = false;
+    const { kind, words } = directive;
+    if (kind === "vendor") continue;
+    if (words.length > 0 && !words.some(({ text }) => text === code || text === rule)) continue;
+    const at = lineOf(directive);
+    if (kind === "disable-line" && at === line) return true;
+    if (kind === "disable-next-line" && at + 1 === line) return true;
+    if (at > line) continue;
+    if (kind === "disable") disabled = true;
+    if (kind === "enable") disabled = false;
   }
   return disabled;
 }
 
-function concerns(codes: readonly string[], code: string, rule: string): boolean {
-  return codes.length === 0 || codes.includes(code) || codes.includes(rule);
-}
-
-function vendorAt(text: string, at: number): Directive | undefined {
-  VENDOR.lastIndex = at;
+function vendorAt(text: string, start: number): Directive | undefined {
+  VENDOR.lastIndex = start;
   const list = VENDOR.exec(text)?.[1];
   if (!list) return undefined;
-  const listStart = VENDOR.lastIndex - list.length;
-  const ids = [...list.matchAll(/[a-zA-Z0-9_]+(?:-[a-zA-Z0-9_]+)*/g)].map((match) => ({
-    text: match[0],
-    start: listStart + match.index,
+  const end = VENDOR.lastIndex;
+  const words = [...list.matchAll(VENDOR_ID)].map(({ 0: id, index }) => ({
+    text: id,
+    offset: end - list.length + index - start,
   }));
-  return { kind: "vendor", ids };
+  return { kind: "vendor", start, end, words };
 }
 
-function switchAt(text: string, at: number): Directive | undefined {
-  SWITCH.lastIndex = at;
-  const match = SWITCH.exec(text);
+function switchAt(text: string, start: number): Directive | undefined {
+  SWITCH.lastIndex = start;
+  const match = SWITCH.exec(text.slice(0, start + LINE_REACH));
   if (!match) return undefined;
   const [, kind, rest = ""] = match;
-  const codes: string[] = [];
-  for (const word of rest.split(/[\s,]+/).filter((part) => part !== "")) {
-    if (!SWITCHED.test(word)) break;
-    codes.push(word);
+  const words: DirectiveWord[] = [];
+  SWITCHED.lastIndex = 0;
+  for (let word = SWITCHED.exec(rest); word; word = SWITCHED.exec(rest)) {
+    const offset = match[0].length - rest.length + SWITCHED.lastIndex - word[1]!.length;
+    words.push({ text: word[1]!, offset });
   }
-  return { kind: kind as "disable", line: lineOf(text, at), codes };
-}
-
-function lineOf(text: string, offset: number): number {
-  let line = 0;
-  for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) {
-    line++;
-  }
-  return line;
+  return { kind: kind as Directive["kind"], start, end: start + match[0].length, words };
 }

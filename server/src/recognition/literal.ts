@@ -30,8 +30,8 @@ export function literalAround(text: string, start: number, end: number): Literal
 export function isInsideLiteral(text: string, start: number, end: number): boolean {
   const opening = openingQuote(text, start);
   if (opening === undefined) return false;
-  const closing = text.indexOf(text.charAt(opening), end);
-  return closing !== -1 && closing - end < REACH && !text.slice(end, closing).includes("\n");
+  const [line = ""] = text.slice(end, end + REACH).split("\n", 1);
+  return line.includes(text.charAt(opening));
 }
 
 /** A literal that is being typed: its content may be empty, and its closing quote missing. */
@@ -60,7 +60,8 @@ export function literalAt(text: string, offset: number): UnfinishedLiteral | und
 
 /** The offset of the quote that opens the literal in which an offset stands, on its line. */
 function openingQuote(text: string, offset: number): number | undefined {
-  const lineStart = Math.max(text.lastIndexOf("\n", offset - 1) + 1, offset - REACH);
+  const before = Math.max(0, offset - REACH);
+  const lineStart = before + text.slice(before, offset).lastIndexOf("\n") + 1;
   let opening: number | undefined;
   for (let at = lineStart; at < offset; at++) {
     const unit = text.charAt(at);

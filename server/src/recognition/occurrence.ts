@@ -1,3 +1,5 @@
+import type { Tier } from "./tiers";
+
 /**
  * How strongly the syntax around a word says "an error code stands here", strongest first.
  *
@@ -21,12 +23,13 @@ export type Fields = Readonly<Partial<Record<FieldName, string>>>;
 
 /** A place in a text where a code may stand, before the rest of the text has been heard. */
 export interface Candidate {
-  /** UTF-16 offset of the first unit of the code as written. */
-  readonly start: number;
-  /** UTF-16 offset behind the last unit. */
-  readonly end: number;
+  /** UTF-16 offset of the first unit of the code as written; moves with edits before it. */
+  start: number;
+  /** UTF-16 offset behind the last unit; moves with edits before it. */
+  end: number;
   /** The code that the text stands for, as the catalog spells it. */
   readonly code: string;
+  readonly tier: Tier;
   readonly form: Form;
   readonly position: Position;
   /** The name of the shape that told the position. */
@@ -35,4 +38,4 @@ export interface Candidate {
 }
 
 /** A candidate that the rules of `accept.ts` have let through. */
-export type Occurrence = Candidate;
+export type Occurrence = Readonly<Candidate>;

@@ -1,10 +1,12 @@
 import type { Form } from "./occurrence";
+import { type Tier, tierOf } from "./tiers";
 
 /** What a run of text stands for: a code, and how it is written. */
 export interface Word {
   readonly start: number;
   readonly end: number;
   readonly code: string;
+  readonly tier: Tier;
   readonly form: Form;
 }
 
@@ -20,26 +22,28 @@ const PREFIXES = new Map<string, Form>([
 const SUFFIXES = new Map<string, Form>([["Exception", "type"]]);
 
 const IDENTIFIER_UNIT = /[A-Za-z0-9_$]/;
+/** How far around a run its identifier is followed; more makes it a longer word all the same. */
+const LONGEST_AFFIX = 64;
 
 /**
  * The spellings to look for, and one pattern that finds them all in a single pass: the codes as a
  * trie, which keeps the pattern small and fast, and two shapes for the names made from them.
  */
 export class Vocabulary {
-  private readonly codes: Set<string>;
-  private readonly upperSnake: Map<string, string>;
-  private readonly source: string;
+  /** Finds runs which {@link word} may know. Sought from its `lastIndex`, which is shared. */
+  readonly scanner: RegExp;
+  private readonly tiers: ReadonlyMap<string, Tier>;
+  private readonly upperSnake: ReadonlyMap<string, string>;
 
   /** @param spellings every code, as lists print it or as they meant to */
   constructor(spellings: Iterable<string>) {
-    this.codes = new Set(spellings);
-    this.upperSnake = new Map([...this.codes].map((code) => [toUpperSnake(code), code]));
-    this.source = `${triePattern(this.codes)}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|\\bis(?:_[a-z0-9]+)+`;
-  }
-
-  /** A fresh pattern that finds runs which {@link word} may know. */
-  scanner(): RegExp {
-    return new RegExp(this.source, "g");
+    const codes = [...spellings];
+    this.tiers = new Map(codes.map((code) => [code, tierOf(code)]));
+    this.upperSnake = new Map(codes.map((code) => [toUpperSnake(code), code]));
+    this.scanner = new RegExp(
+      `${triePattern(codes)}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|\\bis(?:_[a-z0-9]+)+`,
+      "g",
+    );
   }
 
   /**
@@ -52,19 +56,25 @@ export class Vocabulary {
     const end = start + run.length;
     const outerStart = identifierStart(text, start);
     const outerEnd = identifierEnd(text, end);
-    const left = text.slice(outerStart, start);
-    const right = text.slice(end, outerEnd);
-    if (this.codes.has(run)) {
-      if (left === "" && right === "") return { start, end, code: run, form: "text" };
-      const form =
-        left === "" ? SUFFIXES.get(right) : right === "" ? PREFIXES.get(left) : undefined;
-      return form && { start: outerStart, end: outerEnd, code: run, form };
+    const isWhole = outerStart === start && outerEnd === end;
+    const tier = this.tiers.get(run);
+    if (tier) {
+      if (isWhole) return { start, end, code: run, tier, form: "text" };
+      const form = affixForm(text.slice(outerStart, start), text.slice(end, outerEnd));
+      return form && { start: outerStart, end: outerEnd, code: run, tier, form };
     }
-    if (left !== "" || right !== "") return undefined;
-    const predicate = run.startsWith("is_");
-    const code = this.upperSnake.get(predicate ? run.slice("is_".length).toUpperCase() : run);
-    return code ? { start, end, code, form: predicate ? "predicate" : "constant" } : undefined;
+    if (!isWhole) return undefined;
+    const isPredicate = run.startsWith("is_");
+    const name = isPredicate ? run.slice("is_".length).toUpperCase() : run;
+    const code = this.upperSnake.get(name);
+    const form = isPredicate ? "predicate" : "constant";
+    return code === undefined ? undefined : { start, end, code, tier: this.tiers.get(code)!, form };
   }
+}
+
+function affixForm(left: string, right: string): Form | undefined {
+  if (left === "") return SUFFIXES.get(right);
+  return right === "" ? PREFIXES.get(left) : undefined;
 }
 
 /** `NoSuchCORSConfiguration` → `NO_SUCH_CORS_CONFIGURATION`. */
@@ -77,13 +87,14 @@ export function toUpperSnake(code: string): string {
 
 function identifierStart(text: string, from: number): number {
   let start = from;
-  while (start > 0 && from - start < 64 && IDENTIFIER_UNIT.test(text.charAt(start - 1))) start--;
+  while (start > 0 && from - start < LONGEST_AFFIX && IDENTIFIER_UNIT.test(text.charAt(start - 1)))
+    start--;
   return start;
 }
 
 function identifierEnd(text: string, from: number): number {
   let end = from;
-  while (end - from < 64 && IDENTIFIER_UNIT.test(text.charAt(end))) end++;
+  while (end - from < LONGEST_AFFIX && IDENTIFIER_UNIT.test(text.charAt(end))) end++;
   return end;
 }
 

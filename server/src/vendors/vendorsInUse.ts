@@ -22,7 +22,7 @@ export function vendorsInUse(
   catalog: Catalog,
 ): VendorsInUse {
   const named = directives.flatMap((directive) =>
-    directive.kind === "vendor" ? directive.ids.map(({ text }) => text) : [],
+    directive.kind === "vendor" ? directive.words.map(({ text }) => text) : [],
   );
   const byDirective = knownVendors(named, catalog);
   if (byDirective.length > 0) return { vendors: byDirective, source: "directive" };

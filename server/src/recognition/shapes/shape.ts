@@ -60,7 +60,7 @@ export class ShapeTable {
       if (before === null) continue;
       const after = right && matchAt(right, text, end);
       if (after === null) continue;
-      return { shape, fields: { ...fieldsOf(before), ...fieldsOf(after) } };
+      return { shape, fields: fieldsOf(before, after) };
     }
     return undefined;
   }
@@ -88,8 +88,18 @@ function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray
   return pattern.exec(text);
 }
 
-function fieldsOf(match: RegExpExecArray | undefined): Fields {
-  if (!match?.groups) return {};
-  const entries = Object.entries(match.groups) as [FieldName, string | undefined][];
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+const NO_FIELDS: Fields = {};
+
+function fieldsOf(...matches: (RegExpExecArray | undefined)[]): Fields {
+  let fields: Partial<Record<FieldName, string>> | undefined;
+  for (const match of matches) {
+    const groups = match?.groups;
+    for (const name in groups) {
+      const value = groups[name];
+      if (value === undefined) continue;
+      fields ??= {};
+      fields[name as FieldName] = value;
+    }
+  }
+  return fields ?? NO_FIELDS;
 }

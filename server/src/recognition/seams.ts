@@ -1,0 +1,30 @@
+/**
+ * How far, in UTF-16 units, what stands left of a word can decide what it is: the longest reach of
+ * a shape's `left`, which is a switch with sixty lines of cases.
+ */
+export const REACH_LEFT = 24_000;
+
+/** The same for what stands right of a word: the rest of a long list. */
+export const REACH_RIGHT = 12_000;
+
+/** What no code, and no name made from one, has in it. */
+const SEAM = /[^\w.$ -]/;
+
+/** How far a seam is looked for; a text without one in this reach is cut where it stands. */
+const SEAM_REACH = 4096;
+
+/** The last place at or before an offset which no word crosses. */
+export function seamBefore(text: string, offset: number): number {
+  const stop = Math.max(0, offset - SEAM_REACH);
+  let seam = Math.max(0, offset);
+  while (seam > stop && !SEAM.test(text.charAt(seam - 1))) seam--;
+  return seam;
+}
+
+/** The first place at or behind an offset which no word crosses. */
+export function seamBehind(text: string, offset: number): number {
+  const stop = Math.min(text.length, offset + SEAM_REACH);
+  let seam = Math.min(text.length, offset);
+  while (seam < stop && !SEAM.test(text.charAt(seam))) seam++;
+  return seam;
+}
