@@ -37,7 +37,7 @@ async function openWeb() {
   exitOnSignal(0);
   const { folder } = makeRunFolder();
   const { url, exited } = await serveWeb({
-    settings: { ...QUIET_WINDOW, "workbench.startupEditor": "readme" },
+    settings: QUIET_WINDOW,
     folder,
     logFile: join(folder, "host.log"),
     port: process.env.PORT ? Number(process.env.PORT) : undefined,

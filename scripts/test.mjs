@@ -13,11 +13,14 @@ const bin = (name) => `node_modules/${name}`;
 /** What is run, in order. A step that counts tests ends with `N passed, N failed`. */
 const steps = [
   { name: "types", args: [bin("typescript/bin/tsc"), "-p", "."] },
-  { name: "format and lint", args: [bin("@biomejs/biome/bin/biome"), "check", "--error-on-warnings"] },
+  {
+    name: "format and lint",
+    args: [bin("@biomejs/biome/bin/biome"), "check", "--error-on-warnings"],
+  },
   { name: "build and package", args: ["scripts/package.mjs"], isNeeded: true },
   {
     name: "unit and protocol tests",
-    args: [bin("vitest/vitest.mjs"), "run", "--reporter=dot", "--reporter=./scripts/count.mjs"],
+    args: [bin("vitest/vitest.mjs"), "run", "--reporter=default", "--reporter=./scripts/count.mjs"],
     counts: true,
   },
   { name: "editor tests", args: ["test/editor/run.mjs"], counts: true },

@@ -15,7 +15,7 @@ export function activate(context: ExtensionContext): void {
       new LanguageClient(
         CLIENT_ID,
         CLIENT_NAME,
-        async () => new Worker(script.toString(true)),
+        new Worker(script.toString(true)),
         clientOptions(output),
       ),
   );

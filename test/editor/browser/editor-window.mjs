@@ -1,0 +1,120 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+const TIMEOUT = 15_000;
+
+/** The hover widget fades in; before that, a picture shows it pale. */
+const FADE_IN = 400;
+
+/** An editor whose server is still starting shows nothing, and does not ask again by itself. */
+const HOVER_ATTEMPTS = 5;
+const HOVER_TIMEOUT = 3_000;
+
+/**
+ * What can be seen and done in a window of VS Code.
+ *
+ * @param {import("playwright-core").Page} page
+ */
+export function editorWindow(page) {
+  page.setDefaultTimeout(TIMEOUT);
+  const visible = (selector) => page.locator(`${selector} >> visible=true`);
+
+  return {
+    /** Waits until a selector shows something, and returns the text of all that it shows. */
+    async texts(selector) {
+      await visible(selector).first().waitFor();
+      return visible(selector).allInnerTexts();
+    },
+
+    /** @returns {Promise<string[]>} one attribute of all that a selector shows */
+    async attributes(selector, name) {
+      await visible(selector).first().waitFor();
+      return visible(selector).evaluateAll(
+        (elements, attribute) => elements.map((element) => element.getAttribute(attribute) ?? ""),
+        name,
+      );
+    },
+
+    async click(selector) {
+      await visible(selector).first().click();
+    },
+
+    async hover(selector) {
+      await visible(selector).first().hover();
+    },
+
+    async press(keys) {
+      await page.keyboard.press(keys);
+    },
+
+    async type(text) {
+      await page.keyboard.type(text);
+    },
+
+    /** Points at a word in the editor and returns the text of the hover that appears. */
+    async hoverWord(word) {
+      const hover = visible(".monaco-hover .hover-row");
+      const appears = () =>
+        hover
+          .first()
+          .waitFor({ timeout: HOVER_TIMEOUT })
+          .then(
+            () => true,
+            () => false,
+          );
+      const { x, y } = await find(page, word);
+      for (let attempt = 1; attempt <= HOVER_ATTEMPTS; attempt++) {
+        await page.mouse.move(0, 0);
+        await page.mouse.move(x, y, { steps: 3 });
+        if (await appears()) {
+          await sleep(FADE_IN);
+          return (await hover.allInnerTexts()).join("\n");
+        }
+      }
+      throw new Error(`No hover appears on "${word}".`);
+    },
+
+    /** @returns {Promise<string>} the colour of a word in the editor, as CSS computes it */
+    async colorOf(word) {
+      return (await find(page, word)).color;
+    },
+
+    /** @param {string} file a PNG to be written */
+    async screenshot(file) {
+      await page.screenshot({ path: file });
+    },
+  };
+}
+
+/** Waits until the editor shows a word, and returns the word's centre and colour. */
+async function find(page, word) {
+  const found = await page.waitForFunction(locateWord, word).catch(() => {
+    throw new Error(`The editor does not show "${word}".`);
+  });
+  return found.jsonValue();
+}
+
+/** Runs in the page. A line is cut into spans by token and by length, and a word with it. */
+function locateWord(word) {
+  for (const line of document.querySelectorAll(".editor-instance .view-line")) {
+    const start = line.textContent.indexOf(word);
+    if (start < 0) continue;
+    const range = document.createRange();
+    const first = characterAt(line, start);
+    const last = characterAt(line, start + word.length - 1);
+    range.setStart(first.node, first.offset);
+    range.setEnd(last.node, last.offset + 1);
+    const { x, y, width, height } = range.getBoundingClientRect();
+    const { color } = getComputedStyle(first.node.parentElement);
+    return { x: x + width / 2, y: y + height / 2, color };
+  }
+  return undefined;
+
+  function characterAt(line, index) {
+    const nodes = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    let offset = index;
+    while (nodes.nextNode() && offset >= nodes.currentNode.length) {
+      offset -= nodes.currentNode.length;
+    }
+    return { node: nodes.currentNode, offset };
+  }
+}

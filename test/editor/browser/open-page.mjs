@@ -1,0 +1,58 @@
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { findBrowser } from "./find-browser.mjs";
+
+/** Names that VS Code uses for its own server; all others stay unresolved, and are reported. */
+const LOOPBACK = ["localhost", "*.localhost", "127.0.0.1"];
+
+const BROWSER_ARGUMENTS = [
+  "--headless=new",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  `--host-resolver-rules=MAP * ~NOTFOUND,${LOOPBACK.map((name) => `EXCLUDE ${name}`)}`,
+];
+
+/**
+ * Opens a headless browser with an empty page.
+ *
+ * @param {object} options
+ * @param {string} options.folder for the browser's profile
+ * @param {(url: string) => void} options.onOutsideRequest told of a request that leaves loopback
+ * @param {{ width: number, height: number }} [options.viewport]
+ * @param {number} [options.deviceScaleFactor]
+ * @param {string} [options.locale] the display language, which the web host alone has
+ * @returns {Promise<import("playwright-core").Page>} closed with its context
+ */
+export async function openPage({
+  folder,
+  onOutsideRequest,
+  viewport = { width: 1200, height: 800 },
+  deviceScaleFactor = 1,
+  locale = "en",
+}) {
+  const context = await chromium.launchPersistentContext(join(folder, "browser-profile"), {
+    executablePath: findBrowser(),
+    args: BROWSER_ARGUMENTS,
+    viewport,
+    deviceScaleFactor,
+  });
+  context.on("request", (request) => {
+    if (!isLoopback(request.url())) onOutsideRequest(request.url());
+  });
+  if (locale !== "en") {
+    await context.route("**/out/nls.messages.js", (route, request) =>
+      route.continue({ url: request.url().replace("/out/", `/nls/${locale}/`) }),
+    );
+  }
+  return context.pages()[0] ?? (await context.newPage());
+}
+
+function isLoopback(url) {
+  const { protocol, hostname } = new URL(url);
+  return !/^(https?|wss?):$/.test(protocol) || /(^|\.)localhost$|^127\.0\.0\.1$/.test(hostname);
+}

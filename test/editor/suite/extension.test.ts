@@ -1,0 +1,20 @@
+import { expect } from "chai";
+import * as vscode from "vscode";
+import { openFile } from "./documents";
+import { hoversOn } from "./hover";
+
+describe("extension", () => {
+  it("is active once a document has been served", async () => {
+    await hoversOn(await openFile("download.py"), "NoSuchKey");
+    expect(vscode.extensions.getExtension("s3-error-codes.s3-error-codes")?.isActive).to.be.true;
+  });
+
+  it("offers its commands", async () => {
+    const commands = await vscode.commands.getCommands(true);
+    expect(commands).to.include.members([
+      "s3ErrorCodes.selectVendor",
+      "s3ErrorCodes.restartServer",
+      "s3ErrorCodes.showOutput",
+    ]);
+  });
+});
