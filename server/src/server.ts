@@ -14,6 +14,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { version } from "../../package.json";
 import { builtinCatalog } from "./catalog/builtin";
+import { lexiconOf } from "./catalog/lexicon";
 import { Configuration } from "./configuration";
 import {
   completion,
@@ -51,7 +52,7 @@ export function startServer(connection: Connection): void {
 /** One client: its documents, its settings, and a thin delegate for each request. */
 class Session {
   private readonly catalog = builtinCatalog;
-  private readonly recogniser = new Recogniser(this.catalog.names);
+  private readonly recogniser = new Recogniser(lexiconOf(this.catalog));
   private readonly documents: TextDocuments<OpenDocument>;
   private readonly configuration: Configuration;
   private readonly language;

@@ -12,6 +12,7 @@ import {
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { builtinCatalog } from "../../server/src/catalog/builtin";
+import { lexiconOf } from "../../server/src/catalog/lexicon";
 import { OpenDocument } from "../../server/src/openDocument";
 import { Reading } from "../../server/src/recognition/reading";
 import { Recogniser } from "../../server/src/recognition/recogniser";
@@ -21,7 +22,7 @@ import { generatedLog } from "./texts";
 const OURS = join(__dirname, "../server/server.node.js");
 const BARE = join(__dirname, "bareServer.js");
 const codes = [...builtinCatalog.codes];
-const recogniser = new Recogniser(builtinCatalog.names);
+const recogniser = new Recogniser(lexiconOf(builtinCatalog));
 
 /** Milliseconds from spawning a server to its `initialize` answer. */
 async function timeToInitialize(bundle: string): Promise<number> {

@@ -1,9 +1,10 @@
 import { builtinCatalog } from "../../server/src/catalog/builtin";
+import { lexiconOf } from "../../server/src/catalog/lexicon";
 import { documentKind } from "../../server/src/recognition/documentKind";
 import { Reading } from "../../server/src/recognition/reading";
 import { Recogniser } from "../../server/src/recognition/recogniser";
 
-export const recogniser = new Recogniser(builtinCatalog.names);
+export const recogniser = new Recogniser(lexiconOf(builtinCatalog));
 
 /** What is recognised in a text of a language. */
 export function occurrencesIn(text: string, languageId: string, uri = "file:///w/file") {

@@ -7,7 +7,7 @@ type Case = readonly [name: string, languageId: string, marked: string];
 const found: readonly Case[] = [
   ["boto3 comparison", "python", `if e.response["Error"]["Code"] == "‹NoSuchKey›":`],
   ["boto3, single quotes", "python", `if e.response['Error']['Code'] != '‹AccessDenied›':`],
-  ["boto3, beside numbers", "python", `code in ("404", "‹NoSuchKey›", "NotFound")`],
+  ["boto3, beside numbers", "python", `code in ("‹404›", "‹NoSuchKey›", "‹NotFound›")`],
   ["boto3 modelled exception", "python", "except s3.exceptions.‹NoSuchBucket›:"],
   ["boto3 client of a class", "python", "except self.s3.exceptions.‹NoSuchUpload›:"],
   [
@@ -40,7 +40,7 @@ const found: readonly Case[] = [
   [
     "smithy",
     "go",
-    `switch ae.ErrorCode() {\ncase "‹NoSuchKey›", "NotFound":\n\treturn nil, nil\ncase "‹SlowDown›":`,
+    `switch ae.ErrorCode() {\ncase "‹NoSuchKey›", "‹NotFound›":\n\treturn nil, nil\ncase "‹SlowDown›":`,
   ],
   ["smithy generic error", "go", `&smithy.GenericAPIError{Code: "‹SlowDown›"}`],
   ["minio-go", "go", `if minio.ToErrorResponse(err).Code == "‹NoSuchKey›" {`],

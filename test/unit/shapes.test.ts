@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { literalAround } from "../../server/src/recognition/literal";
-import { allShapes } from "../../server/src/recognition/shapes";
+import { allShapes, codeShapes } from "../../server/src/recognition/shapes";
+import { messageShapes } from "../../server/src/recognition/shapes/messages";
 import { ShapeTable } from "../../server/src/recognition/shapes/shape";
 
 describe("every shape", () => {
@@ -10,7 +11,12 @@ describe("every shape", () => {
     const text = shape.example.replace(/[‹›]/g, "");
     const extent = shape.around === "literal" ? literalAround(text, start, end) : { start, end };
     expect(extent, "the example's code is the whole content of a literal").toBeDefined();
-    const match = new ShapeTable(allShapes).match(text, extent!.start, extent!.end, shape.around);
+    const match = new ShapeTable(messageShapes.includes(shape) ? messageShapes : codeShapes).match(
+      text,
+      extent!.start,
+      extent!.end,
+      shape.around,
+    );
     expect(match?.shape.name).toBe(shape.name);
   });
 });

@@ -15,12 +15,6 @@ export interface Case extends CaseRow {
   readonly source: CodeList;
 }
 
-/** A vendor's cases for a code: its own, and those whose printed code is a misspelling of it. */
-export interface VendorCases {
-  readonly vendor: Vendor;
-  readonly cases: readonly Case[];
-}
-
 /** All vendors, lists and cases, indexed by code. Immutable. */
 export class Catalog {
   readonly vendors: readonly Vendor[];
@@ -46,6 +40,11 @@ export class Catalog {
   /** Whether some vendor lists exactly this code. */
   isListed(code: string): boolean {
     return this.listed.has(code);
+  }
+
+  /** Whether some vendor lists this code, in this or another spelling. */
+  isKnown(code: string): boolean {
+    return this.listed.has(code) || this.spellings.has(code);
   }
 
   vendor(id: string): Vendor | undefined {

@@ -65,8 +65,8 @@ function unsupportedCodes(
     }));
 }
 
-function isUnsupported({ code, position }: Occurrence, { catalog, inUse }: FeatureContext) {
-  if (position === "inside" || position === "bare") return false;
+function isUnsupported({ code, form, position }: Occurrence, { catalog, inUse }: FeatureContext) {
+  if (position === "inside" || position === "bare" || form === "message") return false;
   if (!catalog.isListed(code)) return false;
   return !inUse.vendors.some((vendor) => catalog.lists(vendor, code));
 }

@@ -1,4 +1,5 @@
 import type { Case, Vendor } from "../catalog/catalog";
+import { sdkCodes } from "../catalog/sdkCodes";
 import type { FeatureContext } from "./context";
 import { statusLine, statusNumbers } from "./status";
 
@@ -11,14 +12,35 @@ import { statusLine, statusNumbers } from "./status";
 export function explain(code: string, context: FeatureContext): string {
   const { inUse, catalog, markup } = context;
   const heading = markup.strong(markup.code(code));
-  if (inUse.vendors.length === 0) return paragraphs([heading, vendorTable(code, context)]);
+  const sdk = sdkRemark(code, context);
+  if (!catalog.isKnown(code)) return paragraphs([heading, sdk]);
+  if (inUse.vendors.length === 0) return paragraphs([heading, vendorTable(code, context), sdk]);
   const others = catalog.vendors.filter((vendor) => !inUse.vendors.includes(vendor));
   return paragraphs([
     heading,
     ...inUse.vendors.map((vendor) => vendorSection(code, vendor, context)),
     othersLine(code, others, context),
+    sdk,
     listLinks(code, context),
   ]);
+}
+
+/** What it means when an SDK, and not the storage, has put the word there. */
+function sdkRemark(code: string, { catalog, markup, t, language }: FeatureContext): string {
+  const sdkCode = sdkCodes.get(code);
+  if (!sdkCode) return "";
+  const { madeBy, meaning, mayStandFor } = sdkCode;
+  const origin = madeBy
+    ? t("Made up by {0}, not sent by the storage.", madeBy.join(", "))
+    : t("Not sent by the storage.");
+  const codes = (mayStandFor ?? []).map(markup.code).join(", ");
+  return [
+    catalog.isKnown(code) ? t("Or an SDK has put it there:") : origin,
+    markup.text(meaning[language]),
+    codes && t("It may stand for {0}.", codes),
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
 }
 
 function vendorSection(code: string, vendor: Vendor, context: FeatureContext): string {

@@ -1,11 +1,10 @@
 import type { DocumentKind } from "./documentKind";
 import type { Evidence } from "./evidence";
-import type { Position } from "./occurrence";
-import type { Tier } from "./tiers";
+import type { Candidate } from "./occurrence";
 
 /**
- * Decides whether a word is an occurrence of a code. Position, tier and the text's own words decide
- * together, here and nowhere else:
+ * Decides whether a candidate is an occurrence of a code. Position, tier and the text's own words
+ * decide together, here and nowhere else:
  *
  * | position | distinct | shared | ordinary |
  * |---|---|---|---|
@@ -15,14 +14,20 @@ import type { Tier } from "./tiers";
  * | literal | yes | with storage evidence | no |
  * | inside | yes, unless the text is about something else | no | no |
  * | bare | in logs, in prose, and with storage evidence | no | no |
+ *
+ * A message stands for a code in logs only. A word that SDKs make up has to stand where a code is
+ * proven, or where a code stands in a text with storage evidence.
  */
 export function accepts(
-  position: Position,
-  tier: Tier,
+  { position, tier, form }: Candidate,
   evidence: Evidence,
   kind: DocumentKind,
 ): boolean {
   const storage = evidence === "storage";
+  if (form === "message") {
+    return kind === "log" && (position === "proven" || tier === "distinct");
+  }
+  if (form === "sdk") return position === "proven" || (position === "code" && storage);
   switch (position) {
     case "proven":
       return true;

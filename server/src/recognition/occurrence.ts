@@ -13,8 +13,19 @@ import type { Tier } from "./tiers";
 export const POSITIONS = ["proven", "code", "slot", "literal", "inside", "bare"] as const;
 export type Position = (typeof POSITIONS)[number];
 
-/** How the code is written: as itself, or as a name made from it. */
-export type Form = "literal" | "text" | "member" | "type" | "constant" | "predicate";
+/**
+ * How the code is written: as itself, as a name made from it, or not at all: as the `message` that
+ * stands for it, or as an `sdk`'s own word in its place.
+ */
+export type Form =
+  | "literal"
+  | "text"
+  | "member"
+  | "type"
+  | "constant"
+  | "predicate"
+  | "message"
+  | "sdk";
 
 /** What a shape reads beside the code. */
 export type FieldName = "status" | "requestId" | "operation" | "resource" | "host" | "service";

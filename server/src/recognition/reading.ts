@@ -62,17 +62,29 @@ export class Reading {
    * @param newEnd offset behind what replaced it, in the text after
    */
   edit(text: string, start: number, oldEnd: number, newEnd: number): void {
-    const from = seamBefore(text, start - REACH_RIGHT);
-    const to = seamBehind(text, newEnd + REACH_LEFT);
     const shift = newEnd - oldEnd;
+    const from = this.startAround(seamBefore(text, start - REACH_RIGHT));
+    const to = this.endAround(seamBehind(text, newEnd + REACH_LEFT) - shift) + shift;
     this.text = text;
     this.knownEvidence = undefined;
     replace(this.candidates, from, to, shift, this.recogniser.candidates(text, from, to));
     replace(this.directiveList, from, to, shift, directivesIn(text, from, to));
   }
 
-  private isAccepted({ position, tier }: Candidate, kind: DocumentKind): boolean {
-    return position === "proven" || accepts(position, tier, this.evidence, kind);
+  /** The start of the candidate that an offset cuts, if any, since a message may hold a seam. */
+  private startAround(offset: number): number {
+    const cut = this.candidates[firstEndingAt(this.candidates, offset + 1)];
+    return cut && cut.start < offset ? cut.start : offset;
+  }
+
+  /** The end of the candidate that an offset cuts, if any. */
+  private endAround(offset: number): number {
+    const cut = this.candidates[firstEndingAt(this.candidates, offset + 1)];
+    return cut && cut.start < offset ? cut.end : offset;
+  }
+
+  private isAccepted(candidate: Candidate, kind: DocumentKind): boolean {
+    return accepts(candidate, this.evidence, kind);
   }
 }
 

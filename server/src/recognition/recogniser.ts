@@ -1,7 +1,7 @@
 import { isInsideLiteral, literalAround } from "./literal";
 import type { Candidate, Position } from "./occurrence";
-import { shapes } from "./shapes";
-import { Vocabulary, type Word } from "./vocabulary";
+import { shapes, shapesOfMessages } from "./shapes";
+import { type Lexicon, Vocabulary, type Word } from "./vocabulary";
 
 /** What makes a bare word a part of a path, a host name or an e-mail address. */
 const IN_PATH_LEFT = /[/\\.@$%&?=~-]/;
@@ -11,9 +11,8 @@ const IN_PATH_RIGHT = /^(?:[/@(=-]|\.\w)/;
 export class Recogniser {
   private readonly vocabulary: Vocabulary;
 
-  /** @param spellings every code to recognise, as lists print it or as they meant to */
-  constructor(spellings: Iterable<string>) {
-    this.vocabulary = new Vocabulary(spellings);
+  constructor(lexicon: Lexicon) {
+    this.vocabulary = new Vocabulary(lexicon);
   }
 
   /**
@@ -26,21 +25,40 @@ export class Recogniser {
    * @returns candidates in the order of the text, none overlapping
    */
   candidates(text: string, from: number, to: number): Candidate[] {
+    const [found = [], ...rest] = this.vocabulary.scanners.map((scanner) =>
+      this.scan(scanner, text, from, to),
+    );
+    const others = rest.flat();
+    return others.length === 0 ? found : inOrder([...found, ...others]);
+  }
+
+  private scan(scanner: RegExp, text: string, from: number, to: number): Candidate[] {
     const found: Candidate[] = [];
-    const { scanner } = this.vocabulary;
     scanner.lastIndex = from;
     for (let run = scanner.exec(text); run && run.index < to; run = scanner.exec(text)) {
       const word = this.vocabulary.word(text, run.index, run[0]);
-      const candidate = word && candidateAt(text, word);
+      const candidate = word && this.candidate(text, word);
       if (!candidate) continue;
       found.push(candidate);
       scanner.lastIndex = Math.max(scanner.lastIndex, candidate.end);
     }
     return found;
   }
+
+  private candidate(text: string, word: Word): Candidate | undefined {
+    if (word.form !== "message") return codeCandidate(text, word);
+    const isTold = this.vocabulary.isToldBeside(text, word);
+    return isTold ? undefined : messageCandidate(text, word);
+  }
 }
 
-function candidateAt(text: string, word: Word): Candidate | undefined {
+/** Sorted, and of two that overlap the first. */
+function inOrder(candidates: Candidate[]): Candidate[] {
+  candidates.sort((a, b) => a.start - b.start);
+  return candidates.filter(({ start }, at) => at === 0 || candidates[at - 1]!.end <= start);
+}
+
+function codeCandidate(text: string, word: Word): Candidate | undefined {
   const { start, end, code, tier } = word;
   const literal = literalAround(text, start, end);
   const match =
@@ -52,9 +70,17 @@ function candidateAt(text: string, word: Word): Candidate | undefined {
     const written = word.form === "text" ? form : word.form;
     return { start, end, code, tier, form: written, position, shape: name, fields: match.fields };
   }
+  if (word.form === "sdk") return undefined;
   const position = positionWithoutShape(text, word, literal !== undefined);
   const form = literal ? "literal" : word.form;
   return position && { start, end, code, tier, form, position, shape: position, fields: {} };
+}
+
+function messageCandidate(text: string, word: Word): Candidate | undefined {
+  const match = shapesOfMessages.match(text, word.start, word.end, "bare");
+  if (match?.shape.position === "foreign") return undefined;
+  const { position, name } = match?.shape ?? { position: "bare", name: "message" };
+  return { ...word, position: position as Position, shape: name, fields: match?.fields ?? {} };
 }
 
 function positionWithoutShape(text: string, word: Word, isLiteral: boolean): Position | undefined {

@@ -1,5 +1,17 @@
+import { isBehindEscape } from "./escapes";
 import type { Form } from "./occurrence";
 import { type Tier, tierOf } from "./tiers";
+import { triePattern } from "./trie";
+
+/** What the recogniser looks for. */
+export interface Lexicon {
+  /** Every code, as lists print it or as they meant to. */
+  readonly codes: Iterable<string>;
+  /** Words that SDKs put in a code's place. */
+  readonly sdkCodes: Iterable<string>;
+  /** Phrases of messages, and the code that each stands for. */
+  readonly messages: ReadonlyMap<string, string>;
+}
 
 /** What a run of text stands for: a code, and how it is written. */
 export interface Word {
@@ -21,29 +33,61 @@ const PREFIXES = new Map<string, Form>([
 ]);
 const SUFFIXES = new Map<string, Form>([["Exception", "type"]]);
 
+/** The beginning of the message that follows a code whose XML tags were stripped. */
+const STRIPPED = /(?:Access Denied|(?:The|Your|You|We|Please|One|At|There|A|An) [a-z])/y;
 const IDENTIFIER_UNIT = /[A-Za-z0-9_$]/;
 /** How far around a run its identifier is followed; more makes it a longer word all the same. */
 const LONGEST_AFFIX = 64;
+/** How much of a message the pattern holds; the rest is compared where that is found. */
+const MESSAGE_HEAD = 24;
 
-/**
- * The spellings to look for, and one pattern that finds them all in a single pass: the codes as a
- * trie, which keeps the pattern small and fast, and two shapes for the names made from them.
- */
+/** How far around a message its code is looked for, in UTF-16 units. */
+const BODY_REACH = 600;
+/** What stands before a message that is a field of an error body. */
+const MESSAGE_FIELD = /[Mm]essage["'\\]{0,2}(?:>|&gt;|\s?[:=])\s{0,9}["'\\]{0,2}$/;
+
+/** `NO_SUCH_KEY`: a constant that may be made from a code. */
+const CONSTANT = "[A-Z]{2,}_[A-Z0-9_]+";
+/** `is_no_such_key`: a predicate that may be made from a code. */
+const PREDICATE = "\\bis(?:_[a-z0-9]+)+";
+/** `(404)`, `"404"`: a status where a code may stand, with what opens it. */
+const STATUS = "[(\"'][345]\\d\\d(?=[)\"'])";
+/** What the AWS SDK for Java 1 writes before the status line that it takes for a code. */
+const STATUS_LINE_LABEL = "Error Code: ";
+
+/** The spellings to look for, and patterns that find them all. */
 export class Vocabulary {
-  /** Finds runs which {@link word} may know. Sought from its `lastIndex`, which is shared. */
-  readonly scanner: RegExp;
+  /**
+   * Finds runs which {@link word} may know, each sought from its `lastIndex`, which is shared. Two
+   * patterns, since V8 is several times slower with one whose branches begin with all kinds of
+   * units: capital letters here, the rest there.
+   */
+  readonly scanners: readonly RegExp[];
   private readonly tiers: ReadonlyMap<string, Tier>;
+  private readonly sdkCodes: ReadonlySet<string>;
   private readonly upperSnake: ReadonlyMap<string, string>;
+  private readonly messages = new Map<string, [phrase: string, code: string][]>();
+  /** Any code that is no everyday word. */
+  private readonly anyCode: RegExp;
 
-  /** @param spellings every code, as lists print it or as they meant to */
-  constructor(spellings: Iterable<string>) {
-    const codes = [...spellings];
-    this.tiers = new Map(codes.map((code) => [code, tierOf(code)]));
-    this.upperSnake = new Map(codes.map((code) => [toUpperSnake(code), code]));
-    this.scanner = new RegExp(
-      `${triePattern(codes)}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|\\bis(?:_[a-z0-9]+)+`,
-      "g",
+  constructor({ codes, sdkCodes, messages }: Lexicon) {
+    this.tiers = new Map([...codes].map((code) => [code, tierOf(code)]));
+    this.upperSnake = new Map([...this.tiers.keys()].map((code) => [toUpperSnake(code), code]));
+    this.sdkCodes = new Set([...sdkCodes].filter((code) => !this.tiers.has(code)));
+    for (const [phrase, code] of messages) {
+      const head = phrase.slice(0, MESSAGE_HEAD);
+      this.messages.set(head, [...(this.messages.get(head) ?? []), [phrase, code]]);
+    }
+    this.anyCode = new RegExp(
+      triePattern([...this.tiers].filter(([, tier]) => tier !== "ordinary").map(([code]) => code)),
     );
+    const sdkWords = [...this.sdkCodes].filter((code) => /^\D/.test(code));
+    const labels = ["3", "4", "5"].map((digit) => STATUS_LINE_LABEL + digit);
+    const words = [...this.tiers.keys(), ...sdkWords, ...this.messages.keys(), ...labels];
+    this.scanners = [
+      new RegExp(`${triePattern(words)}|${CONSTANT}`, "g"),
+      new RegExp(`${PREDICATE}|${STATUS}`, "g"),
+    ];
   }
 
   /**
@@ -53,6 +97,12 @@ export class Vocabulary {
    * @returns what the identifier around the run stands for; nothing for a longer word
    */
   word(text: string, start: number, run: string): Word | undefined {
+    if (/\d/.test(run)) {
+      const status = this.statusAt(text, start, run);
+      if (status) return status;
+    }
+    const messages = this.messages.get(run);
+    if (messages && !this.tiers.has(run)) return messageAt(text, start, messages);
     const end = start + run.length;
     const outerStart = identifierStart(text, start);
     const outerEnd = identifierEnd(text, end);
@@ -60,16 +110,70 @@ export class Vocabulary {
     const tier = this.tiers.get(run);
     if (tier) {
       if (isWhole) return { start, end, code: run, tier, form: "text" };
+      if (outerStart === start && isStripped(text, end)) {
+        return { start, end, code: run, tier, form: "text" };
+      }
       const form = affixForm(text.slice(outerStart, start), text.slice(end, outerEnd));
       return form && { start: outerStart, end: outerEnd, code: run, tier, form };
     }
     if (!isWhole) return undefined;
+    if (this.sdkCodes.has(run)) return { start, end, code: run, tier: "ordinary", form: "sdk" };
+    return this.madeName(start, end, run);
+  }
+
+  /** A status, or a status line, in a code's place. */
+  private statusAt(text: string, start: number, run: string): Word | undefined {
+    const isLabelled = run.startsWith(STATUS_LINE_LABEL);
+    if (!isLabelled && !/^[("']/.test(run)) return undefined;
+    const from = start + (isLabelled ? STATUS_LINE_LABEL.length : 1);
+    const [line = ""] = text.slice(from, from + 40).split(/[;)"'\n]/, 1);
+    const code = [line, line.slice(0, 3)].find((one) => this.sdkCodes.has(one));
+    if (code === undefined) return undefined;
+    return { start: from, end: from + code.length, code, tier: "ordinary", form: "sdk" };
+  }
+
+  /**
+   * Whether a code stands beside a message and says the same: any code on its line, or its own code
+   * close by where the message is a field of an error body.
+   */
+  isToldBeside(text: string, { start, end, code }: Word): boolean {
+    const before = text.slice(Math.max(0, start - BODY_REACH), start);
+    const behind = text.slice(end, end + BODY_REACH);
+    const lineBefore = before.slice(before.lastIndexOf("\n") + 1);
+    const [lineBehind = ""] = behind.split("\n", 1);
+    if (this.anyCode.test(lineBefore) || this.anyCode.test(lineBehind)) return true;
+    if (lineBefore.includes(code) || lineBehind.includes(code)) return true;
+    return MESSAGE_FIELD.test(lineBefore) && (before.includes(code) || behind.includes(code));
+  }
+
+  private madeName(start: number, end: number, run: string): Word | undefined {
     const isPredicate = run.startsWith("is_");
     const name = isPredicate ? run.slice("is_".length).toUpperCase() : run;
     const code = this.upperSnake.get(name);
     const form = isPredicate ? "predicate" : "constant";
     return code === undefined ? undefined : { start, end, code, tier: this.tiers.get(code)!, form };
   }
+}
+
+/** The longest of the phrases that stands at an offset. */
+function messageAt(text: string, start: number, messages: readonly [string, string][]) {
+  let longest: Word | undefined;
+  for (const [phrase, code] of messages) {
+    const end = start + phrase.length;
+    if (!text.startsWith(phrase, start) || (longest && longest.end >= end)) continue;
+    longest = { start, end, code, tier: tierOfMessage(phrase), form: "message" };
+  }
+  return longest;
+}
+
+/** A sentence is distinct; two words are not. */
+function tierOfMessage(phrase: string): Tier {
+  return phrase.split(" ").length > 3 ? "distinct" : "shared";
+}
+
+function isStripped(text: string, offset: number): boolean {
+  STRIPPED.lastIndex = offset;
+  return STRIPPED.test(text);
 }
 
 function affixForm(left: string, right: string): Form | undefined {
@@ -89,38 +193,11 @@ function identifierStart(text: string, from: number): number {
   let start = from;
   while (start > 0 && from - start < LONGEST_AFFIX && IDENTIFIER_UNIT.test(text.charAt(start - 1)))
     start--;
-  return start;
+  return start < from && isBehindEscape(text, from) ? from : start;
 }
 
 function identifierEnd(text: string, from: number): number {
   let end = from;
   while (end - from < LONGEST_AFFIX && IDENTIFIER_UNIT.test(text.charAt(end))) end++;
   return end;
-}
-
-type Trie = Map<string, Trie>;
-const END = "";
-
-/** A pattern that matches the longest of the words at a place. */
-function triePattern(words: Iterable<string>): string {
-  const root: Trie = new Map();
-  for (const word of words) {
-    let node = root;
-    for (const unit of word) {
-      const next = node.get(unit) ?? new Map();
-      node.set(unit, next);
-      node = next;
-    }
-    node.set(END, new Map());
-  }
-  return nodePattern(root);
-}
-
-function nodePattern(node: Trie): string {
-  const branches = [...node]
-    .filter(([unit]) => unit !== END)
-    .map(([unit, next]) => unit.replace(/[\\^$.*+?()[\]{}|/-]/, "\\$&") + nodePattern(next));
-  if (branches.length === 0) return "";
-  if (node.has(END)) return `(?:${branches.join("|")})?`;
-  return branches.length === 1 ? branches[0]! : `(?:${branches.join("|")})`;
 }

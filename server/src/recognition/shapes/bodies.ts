@@ -1,4 +1,13 @@
+import { pattern } from "./fragments";
 import type { Shape } from "./shape";
+
+/** `<` and `>`, plain or escaped: in JSON, in HTML, in a URL. */
+const LT = "(?:<|&lt;|\\\\u003[cC]|%3[cC])";
+const GT = "(?:>|&gt;|\\\\u003[eE]|%3[eE])";
+/** White space as it stands or escaped; a colour may begin or end in it. */
+const SPACE = "(?:\\s|\\\\[nrt]|%0[aAdD]|%20|\\u001b\\[[\\d;]{0,9}m){0,40}";
+const CODE_START = `${LT}Code${GT}${SPACE}`;
+const CODE_END = `${SPACE}${LT}(?:/|%2[fF])Code${GT}`;
 
 /** Codes in XML and YAML, where no quotes stand around them. */
 export const bodyShapes: readonly Shape[] = [
@@ -7,26 +16,37 @@ export const bodyShapes: readonly Shape[] = [
     position: "foreign",
     around: "bare",
     completes: true,
-    left: /<(?:ErrorResponse|Response|Errors)\b[^<>]{0,200}>(?:(?!<\/(?:ErrorResponse|Response|Errors)>)[\s\S]){0,400}?<Code>\s{0,40}/,
+    left: pattern(
+      `${LT}(?:ErrorResponse|Response|Errors)\\b[^<>]{0,200}?${GT}`,
+      `(?:(?!${LT}/(?:ErrorResponse|Response|Errors)${GT})[\\s\\S]){0,400}?`,
+      CODE_START,
+    ),
     example: "<ErrorResponse><Error><Type>Sender</Type><Code>‹AccessDenied›</Code>",
   },
   {
     name: "XML of Azure",
     position: "foreign",
     around: "bare",
-    left: /<Code>\s{0,40}/,
-    right:
-      /\s{0,40}<\/Code>\s{0,40}<Message>[^<]{0,400}\n\s{0,9}RequestId:[^<]{0,80}\n\s{0,9}Time:/,
+    left: pattern(CODE_START),
+    right: pattern(
+      CODE_END,
+      SPACE,
+      `${LT}Message${GT}[^<]{0,400}?(?:\\n|\\\\n)\\s{0,9}RequestId:[^<]{0,80}?(?:\\n|\\\\n)\\s{0,9}Time:`,
+    ),
     example:
-      "<Error><Code>‹InvalidRange›</Code><Message>No.\nRequestId:1\nTime:2026-01-01Z</Message>",
+      "<Error><Code>‹InvalidRange›</Code><Message>No.\nRequestId:1\nTime:2026-01-01Z</Message></Error>",
   },
   {
     name: "XML error body",
     position: "proven",
     around: "bare",
     completes: true,
-    left: /<(?:Error|DeleteResult)\b[^<>]{0,200}>(?:(?!<\/?Error\b)[\s\S]){0,2000}?<Code>\s{0,40}/,
-    right: /\s{0,40}<\/Code>/,
+    left: pattern(
+      `${LT}(?:Error|DeleteResult)\\b[^<>]{0,200}?${GT}`,
+      `(?:(?!${LT}(?:/|%2[fF])?Error\\b)[\\s\\S]){0,2000}?`,
+      CODE_START,
+    ),
+    right: pattern(CODE_END),
     example: "<Error><Code>‹NoSuchKey›</Code><Message>…</Message></Error>",
   },
   {
@@ -34,8 +54,8 @@ export const bodyShapes: readonly Shape[] = [
     position: "code",
     around: "bare",
     completes: true,
-    left: /<(?:Error)?Code>\s{0,40}/,
-    right: /\s{0,40}<\/(?:Error)?Code>/,
+    left: pattern(`${LT}(?:Error)?Code${GT}${SPACE}`),
+    right: pattern(`${SPACE}${LT}(?:/|%2[fF])(?:Error)?Code${GT}`),
     example: "<Code>‹NoSuchKey›</Code>",
   },
   {

@@ -11,6 +11,41 @@ import type { Shape } from "./shape";
 /** Codes that are the whole content of a string literal, in whatever language. */
 export const literalShapes: readonly Shape[] = [
   {
+    name: "CloudTrail",
+    position: "proven",
+    around: "literal",
+    left: /"eventSource"\s{0,9}:\s{0,9}"s3(?:-\w{1,30})?\.amazonaws\.com"[^{}]{0,3000}?(?:\{[^{}]{0,2000}\}[^{}]{0,3000}?){0,3}?"errorCode"\s{0,9}:\s{0,9}/,
+    example: `{"eventSource": "s3.amazonaws.com", "errorCode": "‹AccessDenied›"}`,
+  },
+  {
+    name: "CloudTrail, of another service",
+    position: "foreign",
+    around: "literal",
+    left: /"eventSource"\s{0,9}:\s{0,9}"[^"]{1,80}"[^{}]{0,3000}?(?:\{[^{}]{0,2000}\}[^{}]{0,3000}?){0,3}?"errorCode"\s{0,9}:\s{0,9}/,
+    example: `{"eventSource": "iam.amazonaws.com", "errorCode": "‹AccessDenied›"}`,
+  },
+  {
+    name: "operations log of Ceph",
+    position: "proven",
+    around: "literal",
+    left: /"http_status"\s{0,9}:\s{0,9}"?(?<status>\d{3})"?\s{0,9},\s{0,9}"error_code"\s{0,9}:\s{0,9}/,
+    example: `{"uri": "GET /b/k", "http_status": "404", "error_code": "‹NoSuchKey›"}`,
+  },
+  {
+    name: "Kubernetes status",
+    position: "foreign",
+    around: "literal",
+    left: /"reason"\s{0,9}:\s{0,9}/,
+    example: `{"kind": "Status", "reason": "‹ServiceUnavailable›", "code": 503}`,
+  },
+  {
+    name: "header of Azure",
+    position: "foreign",
+    around: "literal",
+    left: /x-ms-error-code["']?\s{0,9}[:=,]\s{0,9}/i,
+    example: `{"x-ms-error-code": "‹InvalidRange›"}`,
+  },
+  {
     name: "error body with resource or request id",
     position: "proven",
     around: "literal",

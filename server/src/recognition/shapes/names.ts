@@ -3,6 +3,15 @@ import type { Shape } from "./shape";
 /** Codes as types, members, enum values and predicates of SDKs. */
 export const nameShapes: readonly Shape[] = [
   {
+    name: "error of Step Functions",
+    position: "proven",
+    around: "bare",
+    form: "type",
+    left: /["']S3\./,
+    right: /["']/,
+    example: `"ErrorEquals": ["S3.‹NoSuchKeyException›"]`,
+  },
+  {
     name: "Ruby error class",
     position: "proven",
     around: "bare",
@@ -111,5 +120,29 @@ export const nameShapes: readonly Shape[] = [
     right:
       /\s{0,9}(?::|=>)\s{0,9}(?:\{\s{0,9}(?:status|code)\s{0,9}:\s{0,9})?(?<status>[1-5]\d\d)\b/,
     example: "const statuses = { ‹NoSuchKey›: 404 };",
+  },
+  {
+    name: "exception class of a service double",
+    position: "literal",
+    around: "bare",
+    form: "type",
+    left: /\bclass\s{1,9}/,
+    right: /\(\w{0,40}(?:Error|Exception)\w{0,20}\)/,
+    example: "class ‹NoSuchUpload›(ServiceException):",
+  },
+  {
+    name: "Robot Framework",
+    position: "literal",
+    around: "bare",
+    left: /\b[Ss]hould [\w ]{1,40}\s{2,20}\S{1,80}\s{2,20}/,
+    example: "Should Contain    $result    ‹NoSuchBucket›",
+  },
+  {
+    name: "comma-separated codes of a setting",
+    position: "code",
+    around: "bare",
+    left: /\b\w{0,40}(?:CODES|ERRORS|[Cc]odes|[Ee]rrors)\w{0,20}\s?=\s?(?:[\w.]{1,80},\s?){0,40}/,
+    right: /\s{0,9}(?:,|\r?\n|$|#)/,
+    example: "S3_RETRY_CODES=SlowDown,‹RequestTimeout›\n",
   },
 ];

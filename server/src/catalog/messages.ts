@@ -1,0 +1,26 @@
+import data from "../../../data/messages.json";
+import type { Catalog } from "./catalog";
+
+/** How many words make a description a sentence that only one error has. */
+const SENTENCE_WORDS = 6;
+
+/**
+ * The phrases of messages and the code that each stands for: those that tools are known to print,
+ * and every description that is a sentence and belongs to one code only, without its full stop.
+ */
+export function messagePhrases(catalog: Catalog): Map<string, string> {
+  const codes = new Map<string, Set<string>>();
+  for (const vendor of catalog.vendors) {
+    for (const code of catalog.codesOf(vendor)) {
+      for (const { description } of catalog.casesOf(vendor, code)) {
+        const phrase = description.split(/\.(?:\s|$)/, 1)[0]!.trim();
+        if (phrase.split(" ").length < SENTENCE_WORDS) continue;
+        codes.set(phrase, (codes.get(phrase) ?? new Set()).add(code));
+      }
+    }
+  }
+  const unambiguous = [...codes].filter(([, those]) => those.size === 1);
+  const phrases = unambiguous.map(([phrase, those]) => [phrase, [...those][0]!] as const);
+  const known = data.messages.map(({ message, code }) => [message, code] as const);
+  return new Map([...phrases, ...known]);
+}
