@@ -4,16 +4,22 @@ import { documentKind } from "../../server/src/recognition/documentKind";
 import type { Occurrence } from "../../server/src/recognition/occurrence";
 import { Reading } from "../../server/src/recognition/reading";
 import { Recogniser } from "../../server/src/recognition/recogniser";
+import { toUpperSnake } from "../../server/src/recognition/vocabulary";
 import type { CorpusCase, Span, Wanted } from "./corpus";
 
 const recogniser = new Recogniser(lexiconOf(builtinCatalog));
+const spellings = [...builtinCatalog.names].flatMap((code) => [code, toUpperSnake(code)]);
+
+/** Whether a place speaks of a code that some vendor of the catalog has. */
+export function isInCatalog(text: string): boolean {
+  return spellings.some((spelling) => text.toUpperCase().includes(spelling.toUpperCase()));
+}
 
 /** How a case went. */
 export interface Score {
   readonly case: CorpusCase;
-  readonly found: number;
   /** What should have been recognised, and was not. */
-  readonly missed: readonly string[];
+  readonly missed: readonly Wanted[];
   /** What was recognised where the text must stay silent. */
   readonly false: readonly string[];
 }
@@ -26,8 +32,7 @@ export function score(one: CorpusCase): Score {
   const wrong = occurrences.filter((o) => one.silent.some((span) => overlaps(o, span)));
   return {
     case: one,
-    found: one.wanted.length - missed.length,
-    missed: missed.map(({ start, end }) => one.text.slice(start, end)),
+    missed,
     false: wrong.map(({ start, end, shape }) => `${one.text.slice(start, end)} (${shape})`),
   };
 }

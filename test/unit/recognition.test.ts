@@ -15,7 +15,11 @@ const found: readonly Case[] = [
     "python",
     `ClientError({"Error": {"Code": "‹NoSuchBucket›", "Message": ""}}, "PutObject")`,
   ],
-  ["set of retryable codes", "python", `RETRYABLE = {"‹SlowDown›", "‹RequestTimeout›"}`],
+  [
+    "set of retryable codes",
+    "python",
+    `import boto3\nRETRYABLE = {"‹SlowDown›", "‹RequestTimeout›"}`,
+  ],
   ["frozenset", "python", `RETRY_CODES = frozenset(["‹SlowDown›", "‹ServiceUnavailable›"])`],
   ["Python substring", "python", `if "‹NoSuchKey›" in str(e):`],
   ["pytest pattern", "python", String.raw`pytest.raises(Error, match=r"\(‹NoSuchKey›\)")`],

@@ -57,7 +57,7 @@ export function resolveCompletion(item: CompletionItem, context: FeatureContext)
 function isOffered(position: CodePosition, typed: number, document: OpenDocument): boolean {
   const { evidence } = document;
   if (position === "proven") return true;
-  if (position === "code") return evidence !== "foreign";
+  if (position === "body" || position === "code") return evidence !== "foreign";
   if (position === "slot") return evidence === "storage";
   return evidence === "storage" && typed >= TYPED_IN_PLAIN_LITERAL;
 }

@@ -9,12 +9,14 @@ import type { Candidate } from "./occurrence";
  * | position | distinct | shared | ordinary |
  * |---|---|---|---|
  * | proven | yes | yes | yes |
+ * | body | unless the text is about something else | the same | the same |
  * | code | yes | yes, unless the text is about something else | with storage evidence |
  * | slot | yes | with storage evidence | with storage evidence |
  * | literal | yes | with storage evidence | no |
  * | inside | yes, unless the text is about something else | no | no |
  * | bare | in logs, in prose, and with storage evidence | no | no |
  *
+ * A constant (`NO_SUCH_KEY`) is no literal: without a position it counts as bare in source.
  * A message stands for a code in logs only. A word that SDKs make up has to stand where a code is
  * proven, or where a code stands in a text with storage evidence.
  */
@@ -27,10 +29,14 @@ export function accepts(
   if (form === "message") {
     return kind === "log" && (position === "proven" || tier === "distinct");
   }
-  if (form === "sdk") return position === "proven" || (position === "code" && storage);
+  if (form === "constant" && position === "literal") return tier === "distinct" && storage;
+  const isCodePosition = position === "body" || position === "code";
+  if (form === "sdk") return position === "proven" || (isCodePosition && storage);
   switch (position) {
     case "proven":
       return true;
+    case "body":
+      return evidence !== "foreign";
     case "code":
       return tier === "ordinary" ? storage : tier === "distinct" || evidence !== "foreign";
     case "slot":

@@ -60,7 +60,7 @@ const DISTINCT = [
   /MD5|SHA256|CORS|StorageClass|PictureStyle|ImgProtected/,
   /^EntityToo|^IllegalLocation|LocationConstraint|^AuthorizationHeader|^AccessControlList/,
   /^Invalid(?:AccessKeyId|Digest|Part|PartOrder|ObjectState|AddressingHeader|RedirectLocation)$/,
-  /^(?:RequestTimeTooSkewed|OperationAborted|PermanentRedirect|RestoreAlreadyInProgress)$/,
+  /^(?:RequestTimeTooSkewed|OperationAborted|RestoreAlreadyInProgress)$/,
   /^(?:IncompleteBody|KeyTooLong(?:Error)?|MissingContentLength|TooManyParts|BadDigest)$/,
   /^(?:MetadataTooLarge|MaxPostPreDataLengthExceededError|UserKeyMustBeSpecified)$/,
   /^(?:SignatureDoesNotMatchV2|VaultQuotaExceeded|ObjectHasAlreadyRestored|InvalidSecurity)$/,

@@ -47,7 +47,7 @@ const BODY_REACH = 600;
 const MESSAGE_FIELD = /[Mm]essage["'\\]{0,2}(?:>|&gt;|\s?[:=])\s{0,9}["'\\]{0,2}$/;
 
 /** `NO_SUCH_KEY`: a constant that may be made from a code. */
-const CONSTANT = "[A-Z]{2,}_[A-Z0-9_]+";
+const CONSTANT = "[A-Z]{2,}(?:_[A-Z0-9]+)+(?![a-z])";
 /** `is_no_such_key`: a predicate that may be made from a code. */
 const PREDICATE = "\\bis(?:_[a-z0-9]+)+";
 /** `(404)`, `"404"`: a status where a code may stand, with what opens it. */

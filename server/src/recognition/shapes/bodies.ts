@@ -38,7 +38,7 @@ export const bodyShapes: readonly Shape[] = [
   },
   {
     name: "XML error body",
-    position: "proven",
+    position: "body",
     around: "bare",
     completes: true,
     left: pattern(
@@ -57,6 +57,13 @@ export const bodyShapes: readonly Shape[] = [
     left: pattern(`${LT}(?:Error)?Code${GT}${SPACE}`),
     right: pattern(`${SPACE}${LT}(?:/|%2[fF])(?:Error)?Code${GT}`),
     example: "<Code>‹NoSuchKey›</Code>",
+  },
+  {
+    name: "XML with its tags stripped",
+    position: "body",
+    around: "bare",
+    right: /(?:Access Denied|(?:The|Your|You|We|Please|One|At|There) [a-z])/,
+    example: "‹AccessDenied›Access Denied5C5F0A",
   },
   {
     name: "YAML code",

@@ -12,6 +12,10 @@ export const ENTRIES_BEFORE = `(?:\\s{0,80}${LITERAL}\\s{0,9},){0,40}\\s{0,80}`;
 /** The entries of a list that stand behind the code. */
 export const ENTRIES_BEHIND = `(?:\\s{0,9},\\s{0,80}${LITERAL}){0,40}\\s{0,9},?\\s{0,80}`;
 
+/** What stands between the name of a list and its first entry: `= {`, `: Set[str] = set([`. */
+export const ASSIGNED_LIST =
+  /\s{0,9}(?::[^=\n"']{0,60})?(?::=|[:=]|=>)\s{0,9}[^\n"'=;]{0,60}?[([{]\s{0,80}/.source;
+
 /**
  * The end of an expression whose value is an error code: `e.code`, `aerr.Code()`, `errorCode`,
  * `e.response["Error"]["Code"]`, `$e->getAwsErrorCode()`, `GetExceptionName()`, `err.name`.
@@ -27,7 +31,7 @@ export const COMPARISON =
 
 /** An operation of the S3 API, by its name. */
 export const S3_OPERATION =
-  /(?:[A-Z][A-Za-z]{0,60})?(?:Bucket|Object|Multipart|Parts?\b|PartCopy|Upload)[A-Za-z]{0,60}|CreateSession/
+  /(?:(?:[A-Z][A-Za-z]{0,60})?(?:Bucket|Object|Multipart|Parts?\b|PartCopy|Upload)[A-Za-z]{0,60}|CreateSession)/
     .source;
 
 /** Joins fragments to one pattern. */

@@ -1,4 +1,5 @@
 import {
+  ASSIGNED_LIST,
   CODE_EXPRESSION,
   COMPARISON,
   ENTRIES_BEFORE,
@@ -47,7 +48,7 @@ export const literalShapes: readonly Shape[] = [
   },
   {
     name: "error body with resource or request id",
-    position: "proven",
+    position: "body",
     around: "literal",
     left: /\{[^{}]{0,400}\\?["']?[Cc]ode\\?["']?\s{0,9}[:=]\s{0,9}/,
     right:
@@ -115,7 +116,19 @@ export const literalShapes: readonly Shape[] = [
     position: "code",
     around: "literal",
     left: pattern(
-      /(?:[Cc]odes?|CODES?|[Rr]etr[a-z]{1,9}|RETR[A-Z]{1,9}|ErrorEquals|[Ee]rrors|ERRORS)[A-Za-z_]{0,40}["'`]?\s{0,9}(?::[^=\n"']{0,60})?(?::=|[:=]|=>)\s{0,9}[^\n"'=;]{0,60}?[([{]\s{0,80}/,
+      /(?:[Cc]odes?|CODES?|ErrorEquals)[A-Za-z_]{0,40}["'`]?/,
+      ASSIGNED_LIST,
+      ENTRIES_BEFORE,
+    ),
+    example: `RETRYABLE_CODES = {"SlowDown", "‹RequestTimeout›"}`,
+  },
+  {
+    name: "list called retryable or errors",
+    position: "slot",
+    around: "literal",
+    left: pattern(
+      /(?:[Rr]etr[a-z]{1,9}|RETR[A-Z]{1,9}|[Ee]rrors|ERRORS)[A-Za-z_]{0,40}["'`]?/,
+      ASSIGNED_LIST,
       ENTRIES_BEFORE,
     ),
     example: `RETRYABLE = {"SlowDown", "‹RequestTimeout›"}`,
@@ -125,7 +138,7 @@ export const literalShapes: readonly Shape[] = [
     position: "code",
     around: "literal",
     left: pattern(
-      /type\s{1,9}\w{0,40}(?:Code|Error)\w{0,40}\s{0,9}=\s{0,80}\|?/,
+      /type\s{1,9}\w{0,40}(?:Code|S3\w{0,20}Error)\w{0,40}\s{0,9}=\s{0,80}\|?/,
       `(?:\\s{0,80}${LITERAL}\\s{0,80}\\|){0,40}`,
       /\s{0,80}/,
     ),

@@ -74,12 +74,15 @@ export class ShapeTable {
   }
 }
 
+/** A colour that a terminal or a log puts around a code, as it stands or escaped. */
+const COLOUR = String.raw`(?:(?:\x1b|\\(?:u001[bB]|x1[bB]|033|e))\[[\d;]{0,12}m)?`;
+
 function toMatcher(shape: Shape): Matcher {
   const { left, right } = shape;
   return {
     shape,
-    left: left && new RegExp(`(?<=${left.source})`, `${left.flags}y`),
-    right: right && new RegExp(right.source, `${right.flags}y`),
+    left: left && new RegExp(`(?<=(?:${left.source})${COLOUR})`, `${left.flags}y`),
+    right: right && new RegExp(`${COLOUR}(?:${right.source})`, `${right.flags}y`),
   };
 }
 
