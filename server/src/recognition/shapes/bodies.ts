@@ -79,7 +79,7 @@ export const bodyShapes: readonly Shape[] = [
     position: "code",
     around: "bare",
     completes: true,
-    left: /(?:[Cc]odes|CODES|[Rr]etryable|[Ee]rrors)\w{0,40}[ \t]{0,9}:(?:[ \t]{1,9}\[(?:\s{0,40}[\w.]{1,80}\s{0,9},){0,40}\s{0,40}|[ \t]{0,9}\r?\n(?:[ \t]{0,40}-[ \t]{1,9}[^\n]{1,80}\n){0,40}[ \t]{0,40}-[ \t]{1,9})/,
+    left: /(?:[Cc]odes|CODES|[Rr]etryable|[Ee]rrors)\w{0,40}[ \t]{0,9}:(?:[ \t]{1,9}\[(?:\s{0,40}[\w.]{1,80}\s{0,9},){0,40}\s{0,40}|[ \t]{0,9}\r?\n(?:[ \t]{0,40}-[ \t]{1,9}[^\s][^\n]{0,80}\n){0,40}[ \t]{0,40}-[ \t]{1,9})/,
     right: /[ \t]{0,20}(?:\r?\n|#|,|\]|$)/,
     example: "retryableErrorCodes:\n  - RequestTimeout\n  - ‹SlowDown›\n",
   },

@@ -1,0 +1,33 @@
+import { checkSync } from "recheck";
+import { describe, expect, it } from "vitest";
+import { allShapes } from "../../server/src/recognition/shapes";
+
+/** How long one pattern is looked at, in milliseconds; what takes longer has shown no danger. */
+const TIMEOUT = 1000;
+
+const patterns = allShapes.flatMap(({ name, left, right }) => [
+  ...(left ? [[`${name}, left`, left] as const] : []),
+  ...(right ? [[`${name}, right`, right] as const] : []),
+]);
+
+/**
+ * The pattern without its upper bounds, anchored on both sides. The bounds keep a shape harmless at
+ * each code; without them a checker sees in a second what it would have to unfold with them. A text
+ * is read from the code outwards, which makes no difference to how ambiguous a pattern is.
+ */
+function unbounded({ source }: RegExp): string {
+  return `^(?:${source.replace(/\{(\d+),\d+\}/g, (_, least) => (least === "0" ? "*" : "+"))})$`;
+}
+
+describe("no pattern can backtrack exponentially", () => {
+  it.each(patterns)("%s", (_, pattern) => {
+    const { complexity } = checkSync(unbounded(pattern), pattern.flags, { timeout: TIMEOUT });
+    expect(complexity?.type).not.toBe("exponential");
+  });
+});
+
+describe("what a pattern repeats across lines has an upper bound", () => {
+  it.each(patterns)("%s", (_, { source }) => {
+    expect(source).not.toMatch(/(?:\[\^[^\]\n]*\]|\\[sS]|\.|\))(?:[*+]|\{\d+,\})/);
+  });
+});
