@@ -21,8 +21,8 @@ function unbounded({ source }: RegExp): string {
 
 describe("no pattern can backtrack exponentially", () => {
   it.each(patterns)("%s", (_, pattern) => {
-    const { complexity } = checkSync(unbounded(pattern), pattern.flags, { timeout: TIMEOUT });
-    expect(complexity?.type).not.toBe("exponential");
+    const found = checkSync(unbounded(pattern), pattern.flags, { timeout: TIMEOUT });
+    expect(found.status === "vulnerable" && found.complexity.type).not.toBe("exponential");
   });
 });
 

@@ -16,7 +16,7 @@ import type { Candidate } from "./occurrence";
  * | inside | yes, unless the text is about something else | no | no |
  * | bare | in logs, in prose, and with storage evidence | no | no |
  *
- * A constant (`NO_SUCH_KEY`) is no literal: without a position it counts as bare in source.
+ * A constant (`NO_SUCH_KEY`) is no literal: without a position it needs storage evidence.
  * A message stands for a code in logs only. A word that SDKs make up has to stand where a code is
  * proven, or where a code stands in a text with storage evidence.
  */
@@ -29,7 +29,7 @@ export function accepts(
   if (form === "message") {
     return kind === "log" && (position === "proven" || tier === "distinct");
   }
-  if (form === "constant" && position === "literal") return tier === "distinct" && storage;
+  if (form === "constant" && position === "literal") return tier !== "ordinary" && storage;
   const isCodePosition = position === "body" || position === "code";
   if (form === "sdk") return position === "proven" || (isCodePosition && storage);
   switch (position) {

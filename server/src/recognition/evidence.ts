@@ -14,9 +14,12 @@ const FOR = new RegExp(
     /objectstorage\.services\.s3|Amazon\.?S3|AWSSDK\.S3|aws_sdk_s3|Aws::S3|aws\/s3\/|service\/s3\b/,
     /S3Client|S3Error|S3Exception|["'`]s3["'`]|\bs3[._](?:client|resource|exceptions)|\bs3\.[a-z]+_/,
     /[Mm]inio|ObsClient|\bobs\.|esdk-obs|com\.obs\.|oss2|ali-oss|aliyun\.oss|qcloud_cos|cos-nodejs/,
-    /jdcloud|ObjectStorage|object storage|s3:\/\/|obs:\/\/|oss:\/\/|x-(?:amz|obs|oss|cos|jss)-/,
+    /jdcloud|ObjectStorage(?:Client|Service|Error|Exception)|objectstorage\.|object storage|s3:\/\/|obs:\/\/|oss:\/\/|x-(?:amz|obs|oss|cos|jss)-/,
     /s3-error-codes: vendor|operation error S3|[Bb]ucket_?[Nn]ame\b|(?:put|head)_object\b/,
     /(?:Put|Head)Object(?:Command|Request|Input|Error)?\b|NoSuch(?:Key|Bucket|Upload)/,
+    /(?:S3|OSS|Obs|Cos)ErrorCode|[Gg]ofakes3|s3_error!|S3-compatible/,
+    /(?<![A-Za-z0-9])(?:s3[_-][a-z]|aws_s3_|aws s3|S3 [a-z])|(?<![A-Z])S3[A-Z][a-z]|: ["']?s3\b/,
+    /\b(?:OBS|OSS|COS) (?:error|API|SDK|bucket)|s3cmd|obsutil|ossutil|coscli|rclone/,
   ]
     .map(({ source }) => source)
     .join("|"),

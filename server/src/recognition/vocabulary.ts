@@ -114,6 +114,7 @@ export class Vocabulary {
         return { start, end, code: run, tier, form: "text" };
       }
       const form = affixForm(text.slice(outerStart, start), text.slice(end, outerEnd));
+      if (form === "type" && tier === "ordinary") return undefined;
       return form && { start: outerStart, end: outerEnd, code: run, tier, form };
     }
     if (!isWhole) return undefined;

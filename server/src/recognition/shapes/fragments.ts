@@ -6,8 +6,11 @@
 /** A string literal of another value: an entry before or behind the code. */
 export const LITERAL = /(?:"[^"\n]{0,80}"|'[^'\n]{0,80}'|`[^`\n]{0,80}`)/.source;
 
-/** The entries of a list that stand before the code. */
-export const ENTRIES_BEFORE = `(?:\\s{0,80}${LITERAL}\\s{0,9},){0,40}\\s{0,80}`;
+/** What an entry of a map has behind its key, where the map serves as a set. */
+const MEMBER = /(?:\s?(?::|=>)\s?(?:\{\}|struct\{\}\{\}|true|1))?/.source;
+
+/** The entries of a list, or of a set, that stand before the code. */
+export const ENTRIES_BEFORE = `(?:\\s{0,80}${LITERAL}${MEMBER}\\s{0,9},){0,40}\\s{0,80}`;
 
 /** The entries of a list that stand behind the code. */
 export const ENTRIES_BEHIND = `(?:\\s{0,9},\\s{0,80}${LITERAL}){0,40}\\s{0,9},?\\s{0,80}`;

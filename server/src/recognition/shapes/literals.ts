@@ -12,6 +12,21 @@ import type { Shape } from "./shape";
 /** Codes that are the whole content of a string literal, in whatever language. */
 export const literalShapes: readonly Shape[] = [
   {
+    name: "key of an enum compiled from TypeScript",
+    position: "foreign",
+    around: "literal",
+    left: /\b\w{1,40}\[\w{1,40}\[/,
+    right: /\]\s{0,3}=\s{0,3}\d/,
+    example: `HttpCodes[HttpCodes["‹BadRequest›"] = 400] = "BadRequest";`,
+  },
+  {
+    name: "value of an enum compiled from TypeScript",
+    position: "foreign",
+    around: "literal",
+    left: /\]\s{0,3}=\s{0,3}\d{1,5}\]\s{0,3}=\s{0,3}/,
+    example: `HttpCodes[HttpCodes["BadRequest"] = 400] = "‹BadRequest›";`,
+  },
+  {
     name: "CloudTrail",
     position: "proven",
     around: "literal",
@@ -79,6 +94,18 @@ export const literalShapes: readonly Shape[] = [
       ENTRIES_BEFORE,
     ),
     example: `if code in ("404", "‹NoSuchKey›", "NotFound"):`,
+  },
+  {
+    name: "argument behind an error code",
+    position: "code",
+    around: "literal",
+    left: pattern(
+      CODE_EXPRESSION,
+      /\s{0,9},\s{0,9}(?:Some\(|\[|array\(|\{)?\s{0,9}/,
+      ENTRIES_BEFORE,
+      `(?:${LITERAL}\\s{0,9}\\|\\s{0,9}){0,40}`,
+    ),
+    example: `if matches!(err.code(), Some("SlowDown" | "‹InternalError›")) {`,
   },
   {
     name: "a list asked for an error code",
@@ -188,6 +215,13 @@ export const literalShapes: readonly Shape[] = [
     example: `case "‹NoSuchKey›":`,
   },
   {
+    name: "arm of an error enum",
+    position: "slot",
+    around: "literal",
+    left: /::[A-Z]\w{2,60}(?:\([\w\s,.]{0,20}\)|\s?\{[\w\s,.]{0,40}\})?\s{0,9}=>\s{0,9}/,
+    example: `Error::InternalError(_) => "‹InternalError›",`,
+  },
+  {
     name: "comparison",
     position: "slot",
     around: "literal",
@@ -198,8 +232,11 @@ export const literalShapes: readonly Shape[] = [
     name: "entry of a list",
     position: "slot",
     around: "literal",
-    left: pattern(/[[({]\s{0,80}/, ENTRIES_BEFORE),
-    right: /\s{0,9}(?:[,\])}]|\n)/,
+    left: pattern(
+      /(?:[[{]|(?:\b(?:in|Set|[Ll]ist|set|tuple|of|asList|(?:list|set|array)Of|frozenset|Array)|=)\s?\()\s{0,80}/,
+      ENTRIES_BEFORE,
+    ),
+    right: /\s{0,9}(?:[,\])}]|\n|:\s?(?:\{\}|struct\{\}|true))/,
     example: `new Set(["‹SlowDown›", "RequestTimeout"])`,
   },
 ];
