@@ -12,4 +12,7 @@ const run = (...args) => execFileSync(process.execPath, args, { cwd: root, stdio
 
 ensureDependencies();
 run("esbuild.mjs");
-run("node_modules/@vscode/vsce/vsce", "package", "--no-dependencies", "--allow-missing-repository");
+run(
+  ...["node_modules/@vscode/vsce/vsce", "package", "--no-dependencies"],
+  ...["--allow-missing-repository", "--no-rewrite-relative-links"],
+);

@@ -7,14 +7,8 @@ import {
   window,
 } from "vscode";
 import { type BaseLanguageClient, NotificationType } from "vscode-languageclient";
+import type { VendorStatus } from "../../server/src/features/vendorStatus";
 import { isServed, SERVED } from "./servedDocuments";
-
-/** What the server says of a document: `VendorStatus` in `server/src/features/vendorStatus.ts`. */
-interface VendorStatus {
-  readonly uri: string;
-  readonly vendors: readonly { readonly id: string; readonly name: string }[];
-  readonly source: "directive" | "overrides" | "vendors" | "none";
-}
 
 const VendorStatusNotification = new NotificationType<VendorStatus>("s3ErrorCodes/vendorStatus");
 

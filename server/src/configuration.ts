@@ -1,7 +1,7 @@
 import type { WorkspaceFolder } from "vscode-languageserver";
 import type { Catalog } from "./catalog/catalog";
 import type { Translate } from "./l10n";
-import { checkSettings, SECTION, type Settings } from "./vendors/settings";
+import { checkSettings, defaultSettings, SECTION, type Settings } from "./vendors/settings";
 
 /** What {@link Configuration} needs of the client. */
 export interface ConfigurationClient {
@@ -38,11 +38,20 @@ export class Configuration {
     this.sent = sectionOf(sent) ?? this.sent;
   }
 
-  /** The checked settings of a resource. A wrong value is told to the user once. */
+  /**
+   * The checked settings of a resource. A wrong value is told to the user once; where the client
+   * fails to answer, the defaults serve until it is asked again.
+   */
   settingsOf(uri: string): Promise<Settings> {
     const known = this.answers.get(uri);
     if (known) return known;
-    const answer = this.ask(uri).then((sent) => this.check(sent));
+    const answer = this.ask(uri).then(
+      (sent) => this.check(sent),
+      () => {
+        this.answers.delete(uri);
+        return defaultSettings;
+      },
+    );
     this.answers.set(uri, answer);
     return answer;
   }
@@ -76,10 +85,18 @@ export class Configuration {
   }
 }
 
-/** Clients send `{s3ErrorCodes: {…}}` or the section's own content. */
+/**
+ * Clients send `{s3ErrorCodes: {…}}`, the section's own content, or keys with the section's name
+ * in front, as people write them. What holds nothing of the section is no answer.
+ */
 function sectionOf(sent: unknown): unknown {
   if (typeof sent !== "object" || sent === null) return undefined;
-  return SECTION in sent ? sent[SECTION] : sent;
+  if (SECTION in sent) return sent[SECTION];
+  const entries = Object.entries(sent).map(
+    ([key, value]) => [key.replace(`${SECTION}.`, ""), value] as const,
+  );
+  const known = entries.filter(([key]) => key in defaultSettings || key === "diagnostics");
+  return known.length > 0 ? Object.fromEntries(known) : undefined;
 }
 
 function safeDecode(path: string): string {

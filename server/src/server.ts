@@ -10,6 +10,7 @@ import {
   ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
+  type WorkspaceFoldersChangeEvent,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { version } from "../../package.json";
@@ -87,7 +88,7 @@ class Session {
       this.catalog,
       this.t,
       initializationOptions,
-      workspaceFolders ?? [],
+      workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: "root" }] : []),
     );
     this.documents = new TextDocuments<OpenDocument>({
       create: (uri, languageId, version, content) =>
@@ -128,11 +129,15 @@ class Session {
     documents.listen(connection);
     connection.onInitialized(
       guarded(connection, "initialized", undefined, async () => {
-        await this.followConfiguration();
         if (this.params.capabilities.workspace?.workspaceFolders) this.followFolders();
+        await this.followConfiguration();
       }),
     );
-    connection.onDidChangeConfiguration(({ settings }) => this.configurationChanged(settings));
+    connection.onDidChangeConfiguration(
+      guarded(connection, "configuration change", undefined, ({ settings }) =>
+        this.configurationChanged(settings),
+      ),
+    );
     documents.onDidChangeContent(({ document }) => this.documentChanged(document));
     documents.onDidClose(({ document }) => this.documentClosed(document));
 
@@ -149,9 +154,13 @@ class Session {
       }),
     );
     connection.onCompletionResolve(async (item) => {
-      const served = await this.serve(completionUri(item));
-      if (!served) return item;
-      return resolveCompletion(item, { ...served.context, markup: this.completionMarkup });
+      const resolve = guarded(connection, "completion resolve", item, async () => {
+        const uri = completionUri(item);
+        const served = uri === undefined ? null : await this.serve(uri);
+        if (!served) return item;
+        return resolveCompletion(item, { ...served.context, markup: this.completionMarkup });
+      });
+      return resolve();
     });
     if (this.pulls) {
       connection.languages.diagnostics.on(
@@ -215,7 +224,7 @@ class Session {
     const { vendors, source } = served?.context.inUse ?? { vendors: [], source: "none" as const };
     const status = { uri, vendors: vendors.map(({ id, name }) => ({ id, name })), source };
     const said = JSON.stringify(status);
-    if (this.statuses.get(uri) === said) return;
+    if (!this.documents.get(uri) || this.statuses.get(uri) === said) return;
     this.statuses.set(uri, said);
     await this.connection.sendNotification(VendorStatusNotification, status);
   }
@@ -228,11 +237,11 @@ class Session {
     if (!this.pulls) this.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
-  private configurationChanged(settings: unknown): void {
+  private async configurationChanged(settings: unknown): Promise<void> {
     this.configuration.changed(settings);
     for (const document of this.documents.all()) this.documentChanged(document);
     const { refreshSupport } = this.params.capabilities.workspace?.diagnostics ?? {};
-    if (this.pulls && refreshSupport) this.connection.languages.diagnostics.refresh();
+    if (this.pulls && refreshSupport) await this.connection.languages.diagnostics.refresh();
   }
 
   private async followConfiguration(): Promise<void> {
@@ -245,12 +254,18 @@ class Session {
   }
 
   private followFolders(): void {
-    this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      const gone = new Set(removed.map(({ uri }) => uri));
-      const kept = this.configuration.folders.filter(({ uri }) => !gone.has(uri));
-      this.configuration.folders = [...kept, ...added];
-      this.configurationChanged(undefined);
-    });
+    const follow = guarded(
+      this.connection,
+      "folder change",
+      undefined,
+      async ({ added, removed }: WorkspaceFoldersChangeEvent) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        const kept = this.configuration.folders.filter(({ uri }) => !gone.has(uri));
+        this.configuration.folders = [...kept, ...added];
+        await this.configurationChanged(undefined);
+      },
+    );
+    this.connection.workspace.onDidChangeWorkspaceFolders(follow);
   }
 }
 

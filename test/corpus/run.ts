@@ -39,9 +39,7 @@ function summary(scores: readonly Score[]): string {
   const found = must - sum(({ missed }) => of(missed, false));
   const unlisted = sum(
     ({ case: one, missed }) =>
-      missed.filter(
-        ({ kind, start, end }) => kind === "code" && !isInCatalog(one.text.slice(start, end)),
-      ).length,
+      missed.filter((place) => place.kind !== "sdk" && !isInCatalog(place, one.text)).length,
   );
   const may = sum(({ case: one }) => of(one.wanted, true));
   const explained = may - sum(({ missed }) => of(missed, true));

@@ -11,8 +11,9 @@ const recogniser = new Recogniser(lexiconOf(builtinCatalog));
 const spellings = [...builtinCatalog.names].flatMap((code) => [code, toUpperSnake(code)]);
 
 /** Whether a place speaks of a code that some vendor of the catalog has. */
-export function isInCatalog(text: string): boolean {
-  return spellings.some((spelling) => text.toUpperCase().includes(spelling.toUpperCase()));
+export function isInCatalog(place: Wanted, text: string): boolean {
+  const written = (place.code ?? text.slice(place.start, place.end)).toUpperCase();
+  return spellings.some((spelling) => written.includes(spelling.toUpperCase()));
 }
 
 /** How a case went. */

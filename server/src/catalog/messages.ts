@@ -21,6 +21,8 @@ export function messagePhrases(catalog: Catalog): Map<string, string> {
   }
   const unambiguous = [...codes].filter(([, those]) => those.size === 1);
   const phrases = unambiguous.map(([phrase, those]) => [phrase, [...those][0]!] as const);
-  const known = data.messages.map(({ message, code }) => [message, code] as const);
+  const known = data.messages
+    .filter(({ code }) => catalog.isKnown(code))
+    .map(({ message, code }) => [message, code] as const);
   return new Map([...phrases, ...known]);
 }

@@ -11,3 +11,15 @@ export interface SdkCode {
 
 /** All of them, by the word. */
 export const sdkCodes: ReadonlyMap<string, SdkCode> = new Map(Object.entries(data.codes));
+
+/** How far into a text an SDK is looked for, in UTF-16 units. */
+const REACH = 65_536;
+
+const signs = new Map(
+  Object.entries(data.sdks).map(([sdk, sign]) => [sdk, new RegExp(sign)] as const),
+);
+
+/** Whether a source text uses an SDK, by what it imports or calls. */
+export function usesSdk(sdk: string, text: string): boolean {
+  return signs.get(sdk)?.test(text.slice(0, REACH)) ?? false;
+}

@@ -12,6 +12,9 @@ export const TRIGGER_CHARACTERS = ['"', "'", "`", ">"];
 /** How much is typed before codes are offered in a string of which only the file tells. */
 const TYPED_IN_PLAIN_LITERAL = 2;
 
+/** Where codes are offered unless the file is about something else. */
+const OFFERED = new Set<CodePosition>(["body", "code", "likely"]);
+
 /** What {@link resolveCompletion} needs of an item. */
 interface ItemData {
   readonly uri: string;
@@ -42,9 +45,9 @@ export function completion(
   }));
 }
 
-/** The document that an item was offered in. */
-export function completionUri(item: CompletionItem): string {
-  return (item.data as ItemData).uri;
+/** The document that an item was offered in; nothing where the item is not ours. */
+export function completionUri(item: CompletionItem): string | undefined {
+  return (item.data as ItemData | undefined)?.uri;
 }
 
 /** Adds what the code means. */
@@ -57,7 +60,7 @@ export function resolveCompletion(item: CompletionItem, context: FeatureContext)
 function isOffered(position: CodePosition, typed: number, document: OpenDocument): boolean {
   const { evidence } = document;
   if (position === "proven") return true;
-  if (position === "body" || position === "code") return evidence !== "foreign";
+  if (OFFERED.has(position)) return evidence !== "foreign";
   if (position === "slot") return evidence === "storage";
   return evidence === "storage" && typed >= TYPED_IN_PLAIN_LITERAL;
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import type { Vendor } from "../catalog/catalog";
+import { sdkCodes, usesSdk } from "../catalog/sdkCodes";
 import type { OpenDocument } from "../openDocument";
 import { isDisabled } from "../recognition/directives";
 import type { Occurrence } from "../recognition/occurrence";
@@ -8,6 +9,9 @@ import type { FeatureContext } from "./context";
 
 export const SOURCE = "s3-error-codes";
 
+/** The id of the remark on a comment that names no vendor; no rule, since it has no severity to set. */
+const UNKNOWN_VENDOR = "unknown-vendor";
+
 const SEVERITIES: Readonly<Record<Exclude<Level, "off">, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
@@ -15,12 +19,14 @@ const SEVERITIES: Readonly<Record<Exclude<Level, "off">, DiagnosticSeverity>> = 
   hint: DiagnosticSeverity.Hint,
 };
 
-/** The problems of a document, in the order of its text, at most `diagnostics.maxPerFile`. */
+/** The problems of a document, at most `diagnostics.maxPerFile`; none in prose. */
 export function diagnostics(
   document: OpenDocument,
   settings: Settings,
   context: FeatureContext,
 ): Diagnostic[] {
+  if (document.kind === "prose") return [];
+  if (document.kind === "log" && !settings["diagnostics.inLogs"]) return [];
   return [
     ...unknownVendors(document, context),
     ...unsupportedCodes(document, settings, context),
@@ -37,38 +43,65 @@ function unsupportedCodes(
   const level = settings["diagnostics.rules"][rule];
   const { vendors } = context.inUse;
   if (level === "off" || vendors.length === 0) return [];
-  if (document.kind === "prose" || (document.kind === "log" && !settings["diagnostics.inLogs"])) {
-    return [];
-  }
   if (!vendors.every(({ complete }) => complete)) return [];
-  return document.occurrences
-    .filter((occurrence) => isUnsupported(occurrence, context))
-    .filter(({ code }) => !settings.ignoreCodes.includes(code))
-    .map((occurrence) => ({ occurrence, range: document.rangeOf(occurrence) }))
-    .filter(
-      ({ occurrence, range }) =>
-        !isDisabled(
-          document.directives,
-          range.start.line,
-          ({ start }) => document.positionAt(start).line,
-          occurrence.code,
-          rule,
-        ),
-    )
-    .map(({ occurrence, range }) => ({
+  const found: Diagnostic[] = [];
+  const isSilenced = silencer(document, rule);
+  for (const occurrence of document.occurrences) {
+    if (found.length >= settings["diagnostics.maxPerFile"]) break;
+    const { code } = occurrence;
+    if (settings.ignoreCodes.includes(code) || !isUnsupported(occurrence, context)) continue;
+    if (isSdkWord(code, document)) continue;
+    const range = document.rangeOf(occurrence);
+    if (isSilenced(range.start.line, code)) continue;
+    found.push({
       range,
       severity: SEVERITIES[level],
       source: SOURCE,
       code: rule,
       ...codeDescription(vendors),
-      message: unsupportedMessage(occurrence.code, context),
-    }));
+      message: unsupportedMessage(code, context),
+    });
+  }
+  return found;
 }
 
-function isUnsupported({ code, form, position }: Occurrence, { catalog, inUse }: FeatureContext) {
-  if (position === "inside" || position === "bare" || form === "message") return false;
-  if (!catalog.isListed(code)) return false;
+/** Whether comments in the file silence a code on a zero-based line. */
+function silencer(document: OpenDocument, rule: string): (line: number, code: string) => boolean {
+  const placed = document.directives.map((directive) => ({
+    ...directive,
+    line: document.positionAt(directive.start).line,
+  }));
+  return (line, code) => isDisabled(placed, line, code, rule);
+}
+
+function isUnsupported(occurrence: Occurrence, { catalog, inUse }: FeatureContext): boolean {
+  const { code } = occurrence;
+  if (!isSure(occurrence) || !catalog.isListed(code)) return false;
   return !inUse.vendors.some((vendor) => catalog.lists(vendor, code));
+}
+
+/**
+ * Whether a problem can rest on an occurrence: a squiggle takes more than a hover does. An entry of
+ * any list may be a state or a mode, and a class or a constant is what its SDK has, not its vendor.
+ */
+function isSure({ position, tier, form }: Occurrence): boolean {
+  switch (position) {
+    case "proven":
+    case "body":
+    case "code":
+    case "likely":
+      return form !== "message";
+    case "slot":
+    case "literal":
+      return tier === "distinct" && form === "literal";
+    default:
+      return false;
+  }
+}
+
+/** Whether the file uses an SDK that puts this word in a code's place by itself. */
+function isSdkWord(code: string, document: OpenDocument): boolean {
+  return sdkCodes.get(code)?.madeBy?.some((sdk) => usesSdk(sdk, document.content)) ?? false;
 }
 
 function unsupportedMessage(code: string, { catalog, inUse, t }: FeatureContext): string {
@@ -96,6 +129,7 @@ function codeDescription(vendors: readonly Vendor[]): Pick<Diagnostic, "codeDesc
 /** A directive that names a vendor which is not known here. */
 function unknownVendors(document: OpenDocument, { catalog, t }: FeatureContext): Diagnostic[] {
   const known = catalog.vendors.map(({ id }) => id).join(", ");
+  const isSilenced = silencer(document, UNKNOWN_VENDOR);
   return document.directives
     .filter(({ kind }) => kind === "vendor")
     .flatMap(({ start, words }) =>
@@ -106,11 +140,12 @@ function unknownVendors(document: OpenDocument, { catalog, t }: FeatureContext):
       range: document.rangeOf({ start, end: start + text.length }),
       severity: DiagnosticSeverity.Information,
       source: SOURCE,
-      code: "unknown-vendor",
+      code: UNKNOWN_VENDOR,
       message: t(
         "There is no vendor {0}, so this comment does not count it. Known are: {1}.",
         text,
         known,
       ),
-    }));
+    }))
+    .filter(({ range }) => !isSilenced(range.start.line, UNKNOWN_VENDOR));
 }

@@ -39,5 +39,5 @@ const plainText: Markup = {
 
 /** @param formats what the client shows, best first; none named: plain text */
 export function markupFor(formats: readonly MarkupKind[] | undefined): Markup {
-  return formats?.includes(MarkupKind.Markdown) ? markdown : plainText;
+  return formats?.[0] === MarkupKind.Markdown ? markdown : plainText;
 }

@@ -11,6 +11,7 @@ import type { Candidate } from "./occurrence";
  * | proven | yes | yes | yes |
  * | body | unless the text is about something else | the same | the same |
  * | code | yes | yes, unless the text is about something else | with storage evidence |
+ * | likely | yes | with storage evidence | with storage evidence |
  * | slot | yes | with storage evidence | with storage evidence |
  * | literal | yes | with storage evidence | no |
  * | inside | yes, unless the text is about something else | no | no |
@@ -30,7 +31,7 @@ export function accepts(
     return kind === "log" && (position === "proven" || tier === "distinct");
   }
   if (form === "constant" && position === "literal") return tier !== "ordinary" && storage;
-  const isCodePosition = position === "body" || position === "code";
+  const isCodePosition = position === "body" || position === "code" || position === "likely";
   if (form === "sdk") return position === "proven" || (isCodePosition && storage);
   switch (position) {
     case "proven":
@@ -39,6 +40,7 @@ export function accepts(
       return evidence !== "foreign";
     case "code":
       return tier === "ordinary" ? storage : tier === "distinct" || evidence !== "foreign";
+    case "likely":
     case "slot":
       return tier === "distinct" || storage;
     case "literal":

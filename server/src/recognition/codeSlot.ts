@@ -1,6 +1,9 @@
-import { literalAt } from "./literal";
+import { literalAt, type UnfinishedLiteral } from "./literal";
 import { POSITIONS, type Position } from "./occurrence";
 import { shapes } from "./shapes";
+
+/** How much of a bare word is looked at, in UTF-16 units. */
+const LONGEST = 80;
 
 /** A place where a code may be typed. */
 export interface CodeSlot {
@@ -17,10 +20,7 @@ export function codeSlotAt(text: string, offset: number): CodeSlot | undefined {
   return literal ? literalSlot(text, literal) : bareSlot(text, offset);
 }
 
-function literalSlot(
-  text: string,
-  literal: NonNullable<ReturnType<typeof literalAt>>,
-): CodeSlot | undefined {
+function literalSlot(text: string, literal: UnfinishedLiteral): CodeSlot | undefined {
   const { start, end, contentStart, contentEnd, isClosed } = literal;
   const byBothSides = isClosed ? shapes.match(text, start, end, "literal")?.shape : undefined;
   const byLeftSide = shapes.matchUnfinished(text, start, "literal");
@@ -31,10 +31,10 @@ function literalSlot(
 }
 
 function bareSlot(text: string, offset: number): CodeSlot | undefined {
-  const start =
-    offset - (/[\w.]*$/.exec(text.slice(Math.max(0, offset - 80), offset))?.[0].length ?? 0);
-  const end = offset + (/^[\w.]*/.exec(text.slice(offset, offset + 80))?.[0].length ?? 0);
+  const before = /\w*$/.exec(text.slice(Math.max(0, offset - LONGEST), offset))?.[0] ?? "";
+  const behind = /^\w*/.exec(text.slice(offset, offset + LONGEST))?.[0] ?? "";
+  const start = offset - before.length;
   const shape = shapes.matchUnfinished(text, start, "bare");
   if (!shape || shape.position === "foreign") return undefined;
-  return { start, end, position: shape.position };
+  return { start, end: offset + behind.length, position: shape.position };
 }

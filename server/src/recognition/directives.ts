@@ -43,24 +43,20 @@ export function directivesIn(text: string, from: number, to: number): Directive[
 }
 
 /**
- * Whether the directives silence a code, or a whole rule, on a line.
+ * Whether directives silence a code, or a whole rule, on a zero-based line.
  *
- * @param line the zero-based line
- * @param lineOf the zero-based line of a directive
+ * @param directives in the order of the text, each with the zero-based line on which it stands
  */
 export function isDisabled(
-  directives: readonly Directive[],
+  directives: readonly (Directive & { readonly line: number })[],
   line: number,
-  lineOf: (directive: Directive) => number,
   code: string,
   rule: string,
 ): boolean {
   let disabled = false;
-  for (const directive of directives) {
-    const { kind, words } = directive;
+  for (const { kind, words, line: at } of directives) {
     if (kind === "vendor") continue;
     if (words.length > 0 && !words.some(({ text }) => text === code || text === rule)) continue;
-    const at = lineOf(directive);
     if (kind === "disable-line" && at === line) return true;
     if (kind === "disable-next-line" && at + 1 === line) return true;
     if (at > line) continue;

@@ -10,7 +10,7 @@ export type Evidence = "storage" | "foreign" | "none";
  */
 const FOR = new RegExp(
   [
-    /boto3|botocore|aws-sdk\/client-s3|aws-sdk-go|awssdk\.services\.s3|amazonaws\.services\.s3/,
+    /ibm_boto|aws-sdk\/client-s3|awssdk\.services\.s3|amazonaws\.services\.s3/,
     /objectstorage\.services\.s3|Amazon\.?S3|AWSSDK\.S3|aws_sdk_s3|Aws::S3|aws\/s3\/|service\/s3\b/,
     /S3Client|S3Error|S3Exception|["'`]s3["'`]|\bs3[._](?:client|resource|exceptions)|\bs3\.[a-z]+_/,
     /[Mm]inio|ObsClient|\bobs\.|esdk-obs|com\.obs\.|oss2|ali-oss|aliyun\.oss|qcloud_cos|cos-nodejs/,
@@ -24,8 +24,20 @@ const FOR = new RegExp(
     .map(({ source }) => source)
     .join("|"),
 );
-const AGAINST =
-  /x-ms-|core\.windows\.net|Azure\.|azure-storage|@azure\/|google\.golang\.org\/grpc|\bgrpc\b|rpc error:|"kind": ?"Status"|Controller\b|AspNetCore|psutil|psycopg2|cryptography\./;
+/** SDKs of all of AWS: they speak of storage where no other service is named. */
+const AWS = /boto3|botocore|aws-sdk/;
+
+const AGAINST = new RegExp(
+  [
+    /x-ms-|core\.windows\.net|Azure\.|azure-storage|@azure\/|google\.golang\.org\/grpc|\bgrpc\b|rpc error:/,
+    /"kind": ?"Status"|Controller\b|AspNetCore|psutil|psycopg2|cryptography\./,
+    /\bservice(?:s\.|\/)(?:iam|sqs|sns|sts|ec2|dynamodb|kms|lambda|ssm|secretsmanager|kinesis|cloudwatch)\b/,
+    /(?:client|resource)\(\s?["'](?:iam|sqs|sns|sts|ec2|dynamodb|kms|lambda|ssm|secretsmanager|logs)["']/,
+    /@aws-sdk\/client-(?!s3)[a-z]|\b(?:iam|sqs|sns|sts|ec2|dynamodb|kms|lambda)\.amazonaws\.com/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+);
 
 /** How far into a text evidence is looked for, in UTF-16 units: as far as imports may stand. */
 const REACH = 131_072;
@@ -34,5 +46,6 @@ const REACH = 131_072;
 export function evidenceOf(text: string): Evidence {
   const head = text.slice(0, REACH);
   if (FOR.test(head)) return "storage";
-  return AGAINST.test(head) ? "foreign" : "none";
+  if (AGAINST.test(head)) return "foreign";
+  return AWS.test(head) ? "storage" : "none";
 }

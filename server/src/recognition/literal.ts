@@ -46,9 +46,10 @@ export function literalAt(text: string, offset: number): UnfinishedLiteral | und
   const opening = openingQuote(text, offset);
   if (opening === undefined) return undefined;
   const quote = text.charAt(opening);
-  const rest = /^[\w. -]{0,80}/.exec(text.slice(offset, offset + 80))?.[0] ?? "";
-  const isClosed = text.charAt(offset + rest.length) === quote;
-  const contentEnd = offset + (isClosed ? rest : (/^[\w.]*/.exec(rest)?.[0] ?? "")).length;
+  const [rest = ""] = text.slice(offset, offset + REACH).split(/\r?\n/, 1);
+  const isClosed = quotesIn(rest, quote) % 2 === 1;
+  const length = isClosed ? rest.indexOf(quote) : (/^[\w.]*/.exec(rest)?.[0].length ?? 0);
+  const contentEnd = offset + length;
   return {
     start: beforePrefix(text, opening),
     contentStart: opening + 1,
@@ -56,6 +57,11 @@ export function literalAt(text: string, offset: number): UnfinishedLiteral | und
     end: isClosed ? contentEnd + 1 : contentEnd,
     isClosed,
   };
+}
+
+/** How many of a quote stand in the rest of a line: an even number closes other literals. */
+function quotesIn(rest: string, quote: string): number {
+  return rest.split(quote).length - 1;
 }
 
 /** The offset of the quote that opens the literal in which an offset stands, on its line. */
@@ -74,7 +80,8 @@ function openingQuote(text: string, offset: number): number | undefined {
 }
 
 function isApostrophe(text: string, offset: number): boolean {
-  return text.charAt(offset) === "'" && /\w/.test(text.charAt(offset - 1));
+  const isBehindWord = text.charAt(offset) === "'" && /\w/.test(text.charAt(offset - 1));
+  return isBehindWord && beforePrefix(text, offset) === offset;
 }
 
 function beforePrefix(text: string, quote: number): number {

@@ -6,12 +6,22 @@ import type { Tier } from "./tiers";
  * - `proven`: only a storage error stands like this (`S3 error: 404 (NoSuchKey)`)
  * - `body`: the body of an error answer, which other services copy (`<Error><Code>…`)
  * - `code`: some error code stands here (`e.code == "…"`)
+ * - `likely`: a value whose name fits one (`{ code: "…" }`, `RETRYABLE = ["…"]`)
  * - `slot`: a value that may be an error code (`case "…"`, an entry of a list)
  * - `literal`: the whole content of a string, or a name made from a code
  * - `inside`: a word of a longer string
  * - `bare`: a word of a log line, of prose, or an identifier
  */
-export const POSITIONS = ["proven", "body", "code", "slot", "literal", "inside", "bare"] as const;
+export const POSITIONS = [
+  "proven",
+  "body",
+  "code",
+  "likely",
+  "slot",
+  "literal",
+  "inside",
+  "bare",
+] as const;
 export type Position = (typeof POSITIONS)[number];
 
 /**

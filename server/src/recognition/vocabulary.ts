@@ -52,6 +52,8 @@ const CONSTANT = "[A-Z]{2,}(?:_[A-Z0-9]+)+(?![a-z])";
 const PREDICATE = "\\bis(?:_[a-z0-9]+)+";
 /** `(404)`, `"404"`: a status where a code may stand, with what opens it. */
 const STATUS = "[(\"'][345]\\d\\d(?=[)\"'])";
+/** `=-2002`: Ceph's own number of an error, with what opens it. */
+const CEPH_NUMBER = "=-2\\d{3}\\b";
 /** What the AWS SDK for Java 1 writes before the status line that it takes for a code. */
 const STATUS_LINE_LABEL = "Error Code: ";
 
@@ -86,7 +88,7 @@ export class Vocabulary {
     const words = [...this.tiers.keys(), ...sdkWords, ...this.messages.keys(), ...labels];
     this.scanners = [
       new RegExp(`${triePattern(words)}|${CONSTANT}`, "g"),
-      new RegExp(`${PREDICATE}|${STATUS}`, "g"),
+      new RegExp(`${PREDICATE}|${STATUS}|${CEPH_NUMBER}`, "g"),
     ];
   }
 
@@ -125,10 +127,10 @@ export class Vocabulary {
   /** A status, or a status line, in a code's place. */
   private statusAt(text: string, start: number, run: string): Word | undefined {
     const isLabelled = run.startsWith(STATUS_LINE_LABEL);
-    if (!isLabelled && !/^[("']/.test(run)) return undefined;
+    if (!isLabelled && !/^[("'=]/.test(run)) return undefined;
     const from = start + (isLabelled ? STATUS_LINE_LABEL.length : 1);
     const [line = ""] = text.slice(from, from + 40).split(/[;)"'\n]/, 1);
-    const code = [line, line.slice(0, 3)].find((one) => this.sdkCodes.has(one));
+    const code = [line, run.slice(1), line.slice(0, 3)].find((one) => this.sdkCodes.has(one));
     if (code === undefined) return undefined;
     return { start: from, end: from + code.length, code, tier: "ordinary", form: "sdk" };
   }

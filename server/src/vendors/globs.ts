@@ -20,3 +20,13 @@ function matcher(glob: string): (path: string) => boolean {
   matchers.set(glob, made);
   return made;
 }
+
+/** Whether a glob can be matched with. */
+export function isGlob(glob: string): boolean {
+  try {
+    matcher(glob);
+    return glob !== "";
+  } catch {
+    return false;
+  }
+}

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Catalog } from "../catalog/catalog";
 import type { Translate } from "../l10n";
+import { isGlob } from "./globs";
 
 export const SECTION = "s3ErrorCodes";
 
@@ -43,10 +44,11 @@ export const defaultSettings: Settings = {
  */
 export function settingSchemas(catalog: Catalog) {
   const vendors = z.array(z.enum(catalog.vendors.map(({ id }) => id)));
-  const globs = z.array(z.string());
+  const glob = z.string().check(z.refine(isGlob));
+  const globs = z.array(glob);
   return {
     vendors,
-    overrides: z.array(z.object({ files: z.union([z.string(), globs]), vendors })),
+    overrides: z.array(z.object({ files: z.union([glob, globs]), vendors })),
     ignoreCodes: z.array(z.string()),
     exclude: globs,
     "diagnostics.rules": z.object(

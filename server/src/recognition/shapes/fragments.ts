@@ -12,29 +12,38 @@ const MEMBER = /(?:\s?(?::|=>)\s?(?:\{\}|struct\{\}\{\}|true|1))?/.source;
 /** The entries of a list, or of a set, that stand before the code. */
 export const ENTRIES_BEFORE = `(?:\\s{0,80}${LITERAL}${MEMBER}\\s{0,9},){0,40}\\s{0,80}`;
 
+/** The same where some entries may do without quotes, as in YAML. */
+export const WORDS_BEFORE = `(?:\\s{0,80}(?:${LITERAL}|[\\w.]{1,80})${MEMBER}\\s{0,9},){0,40}\\s{0,80}`;
+
 /** The entries of a list that stand behind the code. */
 export const ENTRIES_BEHIND = `(?:\\s{0,9},\\s{0,80}${LITERAL}){0,40}\\s{0,9},?\\s{0,80}`;
 
 /** What stands between the name of a list and its first entry: `= {`, `: Set[str] = set([`. */
 export const ASSIGNED_LIST =
-  /\s{0,9}(?::[^=\n"']{0,60})?(?::=|[:=]|=>)\s{0,9}[^\n"'=;]{0,60}?[([{]\s{0,80}/.source;
+  /["'`]?\s{0,9}(?::[^=\n"']{0,60})?(?::=|[:=]|=>)\s{0,9}[^\n"'=;]{0,60}?[([{]\s{0,80}/.source;
+
+/**
+ * A name that says "error code": `code` as a word, or behind a word for errors or storage. Other
+ * codes (`statusCode`, `promoCode`, `keyCode`, `country_code`) are none.
+ */
+export const CODE_NAME =
+  /(?:(?<![A-Za-z0-9_-])(?<!(?:event|evt|status|country|keyboard)\??\.)(?:[Cc]ode|CODE)|(?:[Ee]rr(?:or)?|ERR(?:OR)?|[Ee]xc(?:eption)?|EXCEPTION|[Aa]ws|AWS|[Oo]ss|OSS|[Oo]bs|OBS|[Cc]os|COS|[Ss]3|[Ss]torage|[Rr]etry|RETRY|[Rr]etryable|RETRYABLE|[Tt]ransient|TRANSIENT)[_-]?(?:[Cc]ode|CODE))/
+    .source;
 
 /**
  * The end of an expression whose value is an error code: `e.code`, `aerr.Code()`, `errorCode`,
  * `e.response["Error"]["Code"]`, `$e->getAwsErrorCode()`, `GetExceptionName()`, `err.name`.
  */
-export const CODE_EXPRESSION =
-  /(?:(?<![Ss]tatus_?|STATUS_?|[Zz]ip_?|[Cc]ountry_?|[Ll]anguage_?|[Ee]xit_?)(?:[Cc]ode|CODE)|ExceptionName|\b(?:e|ex|exc|err|error|exception|cause)\??\.name)(?:\?|\(\))?["'\])]{0,3}(?:\.(?:as_str|to_string|toString|unwrap_or_default)\(\))?/
-    .source;
+export const CODE_EXPRESSION = `(?:${CODE_NAME}|ExceptionName|\\b(?:e|ex|exc|err|error|exception|cause)\\??\\.name)(?:\\?|\\(\\))?["'\\])]{0,3}(?:\\.(?:as_str|to_string|toString|unwrap_or_default)\\(\\))?`;
 
 /** `=`, `==`, `===`, `!=`, `<>`, `-eq`, `.equals(`, and the like. */
 export const COMPARISON =
-  /(?:={1,3}|!={1,2}|<>|=~|-i?eq|-i?ne|\.equals\(|\.equalsIgnoreCase\(|\.Equals\(|\.eql\?\(?)\s{0,9}/
+  /(?:={1,3}|!={1,2}|<>|=~|-i?eq|-i?ne|\beq|\bne|\bis(?: not)?|\.equals\(|\.equalsIgnoreCase\(|\.Equals\(|\.eql\?\(?)\s{0,9}/
     .source;
 
 /** An operation of the S3 API, by its name. */
 export const S3_OPERATION =
-  /(?:(?:[A-Z][A-Za-z]{0,60})?(?:Bucket|Object|Multipart|Parts?\b|PartCopy|Upload)[A-Za-z]{0,60}|CreateSession)/
+  /(?:(?:[A-Z][A-Za-z]{0,60})?(?:Bucket|Object|Multipart|Parts?\b|PartCopy|Upload)\w{0,60}|CreateSession)/
     .source;
 
 /** Joins fragments to one pattern. */

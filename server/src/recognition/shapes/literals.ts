@@ -1,13 +1,19 @@
 import {
   ASSIGNED_LIST,
   CODE_EXPRESSION,
+  CODE_NAME,
   COMPARISON,
   ENTRIES_BEFORE,
   ENTRIES_BEHIND,
   LITERAL,
   pattern,
+  WORDS_BEFORE,
 } from "./fragments";
 import type { Shape } from "./shape";
+
+/** What stands between the name of a value and the value: `: `, ` = Some(`, `: str = `. */
+const VALUE =
+  /\\?["'`]?(?:\s{0,9}:\s{0,9}&?[\w.]{1,40})?\s{0,9}(?::=|[:=]|=>|\.set\()\s{0,9}(?:Some\()?/;
 
 /** Codes that are the whole content of a string literal, in whatever language. */
 export const literalShapes: readonly Shape[] = [
@@ -62,12 +68,20 @@ export const literalShapes: readonly Shape[] = [
     example: `{"x-ms-error-code": "‹InvalidRange›"}`,
   },
   {
-    name: "error body with resource or request id",
+    name: "fields of the AWS SDK for JavaScript 2",
+    position: "proven",
+    around: "literal",
+    left: /\bcode: /,
+    right: /,\s{1,20}(?:region|time|requestId|extendedRequestId|statusCode): /,
+    example: "  code: '‹AccessDenied›',\n  region: null,",
+  },
+  {
+    name: "error body with resource or host",
     position: "body",
     around: "literal",
     left: /\{[^{}]{0,400}\\?["']?[Cc]ode\\?["']?\s{0,9}[:=]\s{0,9}/,
     right:
-      /\s{0,9},[^{}]{0,600}?\\?["']?(?:[Rr]equest_?[Ii][Dd]|[Hh]ost_?I[Dd]|requestid|BucketName|[Rr]esource)\\?["']?\s{0,9}[:=]/,
+      /\s{0,9},[^{}]{0,600}?\\?["']?(?:[Hh]ost_?I[Dd]|BucketName|[Rr]esource)\\?["']?\s{0,9}[:=]/,
     example: `{"code": "‹SlowDown›", "message": "…", "resource": "/b/k", "requestId": "1"}`,
   },
   {
@@ -90,7 +104,7 @@ export const literalShapes: readonly Shape[] = [
     around: "literal",
     left: pattern(
       CODE_EXPRESSION,
-      /\s{1,9}(?:not\s{1,9})?-?(?:in|IN)\s{0,9}(?:@?[([{]\s{0,9}){1,2}/,
+      /\s{1,9}(?:not\s{1,9})?-?(?:in|IN)\s{0,9}(?:@?[([{]\s{0,9}){0,2}/,
       ENTRIES_BEFORE,
     ),
     example: `if code in ("404", "‹NoSuchKey›", "NotFound"):`,
@@ -123,38 +137,49 @@ export const literalShapes: readonly Shape[] = [
     position: "code",
     around: "literal",
     left: pattern(
-      /\b(?:switch|match|when|case|select)\b[^\n]{0,120}?/,
-      CODE_EXPRESSION,
-      /[^\n"']{0,40}\n(?:[^\n]{0,200}\n){0,60}?[^\n"']{0,80}?(?:\b(?:case|when|in)\s{1,9}|\|\s{0,9}|^\s{0,40}|,\s{0,9}|Some\()/,
+      `(?:\\b(?:switch|match|when|case|select)\\b[^\\n]{0,120}?${CODE_EXPRESSION}`,
+      `|${CODE_EXPRESSION}\\s{1,9}(?:switch|match))`,
+      /(?:[^\n"']{0,40}\n(?:[^\n]{0,200}\n){0,60}?)?/,
+      /(?:[^\n"']{0,80}?(?:\b(?:case|when|in)\s{1,9}|[|,{]\s{0,9}|Some\()|[ \t]{0,80})/,
       ENTRIES_BEFORE,
     ),
     right: /\)?\s{0,9}(?:[:,|{]|=>|->|then\b|\n|$)/,
     example: `switch aerr.Code() {\ncase "AccessDenied":\n\treturn nil\ncase "‹SlowDown›":`,
   },
   {
-    name: "value called code",
-    position: "code",
-    around: "literal",
-    left: /(?<![Ss]tatus_?|STATUS_?|[Zz]ip_?|[Cc]ountry_?|[Ll]anguage_?)(?:[Cc]ode|CODE)\\?["'`]?(?:\s{0,9}:\s{0,9}&?[\w.]{1,40})?\s{0,9}(?::=|[:=]|=>|\.set\()\s{0,9}(?:Some\()?/,
-    example: `&smithy.GenericAPIError{Code: "‹SlowDown›"}`,
-  },
-  {
-    name: "list called codes",
+    name: "value called error code",
     position: "code",
     around: "literal",
     left: pattern(
-      /(?:[Cc]odes?|CODES?|ErrorEquals)[A-Za-z_]{0,40}["'`]?/,
+      /(?:(?<![A-Za-z0-9_-])Code|(?:[Ee]rror|[Ee]rr|[Ee]xception|[Aa]ws|[Ss]3|[Oo]bs|[Oo]ss|[Cc]os)[_-]?[Cc]ode|ERROR_CODE)/,
+      VALUE,
+    ),
+    example: `&smithy.GenericAPIError{Code: "‹SlowDown›"}`,
+  },
+  {
+    name: "value called code",
+    position: "likely",
+    around: "literal",
+    left: pattern(/(?<![A-Za-z0-9_.-])(?:code|CODE)/, VALUE),
+    example: `res.json({ code: "‹SlowDown›" })`,
+  },
+  {
+    name: "list called error codes",
+    position: "code",
+    around: "literal",
+    left: pattern(
+      `(?:${CODE_NAME}[sS]?|ErrorEquals|(?:[Ee]rror|S3|s3)[A-Za-z_]{0,20}Codes|CODES)[A-Za-z_]{0,20}`,
       ASSIGNED_LIST,
-      ENTRIES_BEFORE,
+      WORDS_BEFORE,
     ),
     example: `RETRYABLE_CODES = {"SlowDown", "‹RequestTimeout›"}`,
   },
   {
-    name: "list called retryable or errors",
-    position: "slot",
+    name: "list called retryable",
+    position: "likely",
     around: "literal",
     left: pattern(
-      /(?:[Rr]etr[a-z]{1,9}|RETR[A-Z]{1,9}|[Ee]rrors|ERRORS)[A-Za-z_]{0,40}["'`]?/,
+      /(?:[Rr]etr[a-z]{1,9}|RETR[A-Z]{1,9}|[Tt]ransient|TRANSIENT)[A-Za-z_]{0,40}/,
       ASSIGNED_LIST,
       ENTRIES_BEFORE,
     ),
@@ -173,7 +198,7 @@ export const literalShapes: readonly Shape[] = [
   },
   {
     name: "code with its status",
-    position: "code",
+    position: "likely",
     around: "literal",
     right:
       /\s{0,9}(?::|=>|,|->)\s{0,9}(?:http\.Status[A-Z]\w{0,40}|HttpStatus(?:Code)?\.\w{1,40}|StatusCode::\w{1,40}|(?<status>[1-5]\d\d)\b(?!\.))/,

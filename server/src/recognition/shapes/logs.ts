@@ -284,6 +284,21 @@ export const logShapes: readonly Shape[] = [
       "{ ‹AccessDenied›: Access Denied\n    at Request.extractError (lib/services/s3.js:585:35)",
   },
   {
+    name: "AWS SDK for JavaScript 2, older",
+    position: "proven",
+    around: "bare",
+    left: /\{ \[/,
+    right: /: [^\n]{0,400}\]\r?\n\s{1,9}message:/,
+    example: "{ [‹AccessDenied›: Access Denied]\n  message: 'Access Denied',",
+  },
+  {
+    name: "log of Ceph's gateway",
+    position: "proven",
+    around: "bare",
+    left: /(?:op status|err_no)=/,
+    example: "====== req done req=0x7f00 op status=‹-2002› http_status=404 latency=0.01s ======",
+  },
+  {
     name: "AWS SDK for JavaScript 3",
     position: "proven",
     around: "bare",
