@@ -34,6 +34,10 @@ export interface ClientOptions {
   readonly settings?: (uri: string) => unknown;
   readonly capabilities?: ClientCapabilities;
   readonly folder?: string;
+  readonly rootUri?: string;
+  readonly initializationOptions?: unknown;
+  /** Whether the client refuses what the server asks of it. */
+  readonly refuses?: boolean;
 }
 
 /** What an up-to-date editor can do. */
@@ -68,7 +72,10 @@ export class Client {
       items.map(({ scopeUri }) => client.settings(scopeUri ?? "")),
     );
     connection.onRequest(RegistrationRequest.type, () => {});
-    connection.onRequest("workspace/diagnostic/refresh", () => null);
+    connection.onRequest("workspace/diagnostic/refresh", () => {
+      if (options.refuses) throw new Error("No.");
+      return null;
+    });
     connection.onNotification(ShowMessageNotification.type, ({ message }) => {
       client.messages.push(message);
     });
@@ -78,8 +85,9 @@ export class Client {
     connection.listen();
     client.initializeResult = await connection.sendRequest(InitializeRequest.type, {
       processId: null,
-      rootUri: null,
+      rootUri: options.rootUri ?? null,
       locale,
+      initializationOptions: options.initializationOptions,
       capabilities: options.capabilities ?? MODERN,
       workspaceFolders: options.folder ? [{ uri: options.folder, name: "folder" }] : null,
     });

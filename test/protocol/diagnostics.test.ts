@@ -60,6 +60,25 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("diagnostics, %s", (
     expect(await problems(FOREIGN, "log", { settings })).toHaveLength(1);
   });
 
+  it("is silent where the word may be a state, a class or a constant", async () => {
+    const storage = "import ibm_boto3\n";
+    for (const line of [
+      `STATES = ["Connected", "ConnectionLost"]`,
+      `if ws.state == "ConnectionLost": pass`,
+      `NO_SUCH_TAG_SET = 3`,
+      `class NoSuchVersion(Exception): pass`,
+      `return "ExpiredToken"`,
+    ]) {
+      expect(await problems(storage + line), line).toEqual([]);
+    }
+  });
+
+  it("is silent on a word that the SDK of the file puts there by itself", async () => {
+    const text = `import "github.com/aws/aws-sdk-go/service/s3"\nif aerr.Code() == "MissingRegion" {`;
+    expect(await problems(text, "go")).toEqual([]);
+    expect(await problems(text.replace("MissingRegion", "NoSuchTagSet"), "go")).toHaveLength(1);
+  });
+
   it("is silent on words of longer strings", async () => {
     expect(await problems(`print("we saw NoSuchBucketPolicy today")`)).toEqual([]);
   });
@@ -90,6 +109,7 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("diagnostics, %s", (
         start: { line: 0, character: 25 },
         end: { line: 0, character: 28 },
       });
+      expect(await problems("<!-- s3-error-codes: vendor ibm -->\n", "markdown")).toEqual([]);
     });
 
     it.each([
@@ -170,6 +190,49 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("diagnostics, %s", (
         'The setting s3ErrorCodes.vendors›0 can\'t be "ibm". It is a list of vendor ids: ibm-cos, jdcloud-oss, otc-obs. Until then [] is used.',
         "The setting s3ErrorCodes.diagnostics.maxPerFile can't be 0. It is a whole number of at least 1. Until then 200 is used.",
       ]);
+    });
+
+    it("with a glob that can't be one are told so, and nothing else breaks", async () => {
+      const client = await start({ settings: () => ({ vendors: ["ibm-cos"], exclude: [""] }) });
+      expect(await client.diagnostics(await client.open(FOREIGN, "python"))).toHaveLength(1);
+      expect(client.messages).toHaveLength(1);
+      expect(client.messages[0]).toContain("s3ErrorCodes.exclude");
+    });
+
+    it("that could not be read once are asked for again", async () => {
+      let isBroken = true;
+      const client = await start({
+        settings: () => {
+          if (isBroken) throw new Error("not now");
+          return { vendors: ["ibm-cos"] };
+        },
+      });
+      const uri = await client.open(FOREIGN, "python");
+      expect(await client.diagnostics(uri)).toEqual([]);
+      isBroken = false;
+      expect(await client.diagnostics(uri)).toHaveLength(1);
+    });
+
+    it("outlive a change of other settings, and a client that refuses to be refreshed", async () => {
+      const client = await start({
+        capabilities: {
+          workspace: { diagnostics: { refreshSupport: true } },
+          textDocument: { diagnostic: {} },
+        },
+        initializationOptions: { "s3ErrorCodes.vendors": ["ibm-cos"] },
+        refuses: true,
+      });
+      const uri = await client.open(FOREIGN, "python");
+      expect(await client.diagnostics(uri)).toHaveLength(1);
+      await client.configure(() => null, { editor: { fontSize: 12 } });
+      expect(await client.diagnostics(uri)).toHaveLength(1);
+    });
+
+    it("find the files of a client that knows only a root", async () => {
+      const overrides = [{ files: "src/**", vendors: ["ibm-cos"] }];
+      const client = await start({ rootUri: "file:///w", settings: () => ({ overrides }) });
+      const uri = await client.open(FOREIGN, "python", "file:///w/src/a.py");
+      expect(await client.diagnostics(uri)).toHaveLength(1);
     });
 
     it("reach a server whose client cannot be asked", async () => {
