@@ -2,7 +2,7 @@ import data from "../../../data/messages.json";
 import type { Catalog } from "./catalog";
 
 /** How many words make a description a sentence that only one error has. */
-const SENTENCE_WORDS = 6;
+const SENTENCE_WORDS = 5;
 
 /**
  * The phrases of messages and the code that each stands for: those that tools are known to print,

@@ -1,7 +1,7 @@
 /** What a document is, which decides what is shown in it. */
 export type DocumentKind = "source" | "log" | "prose";
 
-const LOG_LANGUAGES = new Set(["log", "Log"]);
+const LOG_LANGUAGES = new Set(["log", "Log", "jsonl"]);
 const LOG_NAME = /\.(?:log|out|err|jsonl|ndjson|trace)(?:\.\d+|[.-]\d{4}-?\d{2}-?\d{2})*$/i;
 const PROSE_LANGUAGES = new Set([
   "plaintext",

@@ -18,7 +18,7 @@ const FOR = new RegExp(
     /s3-error-codes: vendor|operation error S3|[Bb]ucket_?[Nn]ame\b|(?:put|head)_object\b/,
     /(?:Put|Head)Object(?:Command|Request|Input|Error)?\b|NoSuch(?:Key|Bucket|Upload)/,
     /(?:S3|OSS|Obs|Cos)ErrorCode|[Gg]ofakes3|s3_error!|S3-compatible/,
-    /(?<![A-Za-z0-9])(?:s3[_-][a-z]|aws_s3_|aws s3|S3 [a-z])|(?<![A-Z])S3[A-Z][a-z]|: ["']?s3\b/,
+    /(?<![A-Za-z0-9])(?:s3[a-z_-]{2,}|aws_s3_|aws s3|S3 [a-z])|(?<![A-Z])S3[A-Z][a-z]|: ["']?s3\b/,
     /\b(?:OBS|OSS|COS) (?:error|API|SDK|bucket)|s3cmd|obsutil|ossutil|coscli|rclone/,
   ]
     .map(({ source }) => source)
@@ -29,7 +29,7 @@ const AWS = /boto3|botocore|aws-sdk/;
 
 const AGAINST = new RegExp(
   [
-    /x-ms-|core\.windows\.net|Azure\.|azure-storage|@azure\/|google\.golang\.org\/grpc|\bgrpc\b|rpc error:/,
+    /x-ms-|core\.windows\.net|Azure\.|azure-storage|azure\.(?:storage|core)|@azure\/|google\.golang\.org\/grpc|\bgrpc\b|rpc error:/,
     /"kind": ?"Status"|Controller\b|AspNetCore|psutil|psycopg2|cryptography\./,
     /\bservice(?:s\.|\/)(?:iam|sqs|sns|sts|ec2|dynamodb|kms|lambda|ssm|secretsmanager|kinesis|cloudwatch)\b/,
     /(?:client|resource)\(\s?["'](?:iam|sqs|sns|sts|ec2|dynamodb|kms|lambda|ssm|secretsmanager|logs)["']/,

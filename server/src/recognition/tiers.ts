@@ -62,7 +62,7 @@ const DISTINCT = [
   /^Invalid(?:AccessKeyId|Digest|Part|PartOrder|ObjectState|AddressingHeader|RedirectLocation)$/,
   /^(?:RequestTimeTooSkewed|OperationAborted|RestoreAlreadyInProgress)$/,
   /^(?:IncompleteBody|KeyTooLong(?:Error)?|MissingContentLength|TooManyParts|BadDigest)$/,
-  /^(?:MetadataTooLarge|MaxPostPreDataLengthExceededError|UserKeyMustBeSpecified)$/,
+  /^(?:MaxPostPreDataLengthExceededError|UserKeyMustBeSpecified)$/,
   /^(?:SignatureDoesNotMatchV2|VaultQuotaExceeded|ObjectHasAlreadyRestored|InvalidSecurity)$/,
   /^(?:UnresolvableGrantByEmailAddress|AmbiguousGrantByEmailAddress|InlineDataTooLarge)$/,
   /^(?:IncorrectNumberOfFilesInPostRequest|RequestIsNotMultiPartContent|WebsiteRedirect)$/,

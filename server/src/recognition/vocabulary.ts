@@ -9,7 +9,7 @@ export interface Lexicon {
   readonly codes: Iterable<string>;
   /** Words that SDKs put in a code's place. */
   readonly sdkCodes: Iterable<string>;
-  /** Phrases of messages, and the code that each stands for. */
+  /** Phrases of messages, `…` for a word that varies, and the code that each stands for. */
   readonly messages: ReadonlyMap<string, string>;
 }
 
@@ -41,6 +41,8 @@ const LONGEST_AFFIX = 64;
 /** How much of a message the pattern holds; the rest is compared where that is found. */
 const MESSAGE_HEAD = 24;
 
+/** How long the word that varies in a message can be: a bucket's name, or a path. */
+const LONGEST_VARIABLE = 200;
 /** How far around a message its code is looked for, in UTF-16 units. */
 const BODY_REACH = 600;
 /** What stands before a message that is a field of an error body. */
@@ -77,7 +79,7 @@ export class Vocabulary {
     this.upperSnake = new Map([...this.tiers.keys()].map((code) => [toUpperSnake(code), code]));
     this.sdkCodes = new Set([...sdkCodes].filter((code) => !this.tiers.has(code)));
     for (const [phrase, code] of messages) {
-      const head = phrase.slice(0, MESSAGE_HEAD);
+      const head = phrase.split("…", 1)[0]!.slice(0, MESSAGE_HEAD);
       this.messages.set(head, [...(this.messages.get(head) ?? []), [phrase, code]]);
     }
     this.anyCode = new RegExp(
@@ -162,11 +164,21 @@ export class Vocabulary {
 function messageAt(text: string, start: number, messages: readonly [string, string][]) {
   let longest: Word | undefined;
   for (const [phrase, code] of messages) {
-    const end = start + phrase.length;
-    if (!text.startsWith(phrase, start) || (longest && longest.end >= end)) continue;
+    const end = phraseEnd(text, start, phrase);
+    if (end === undefined || (longest && longest.end >= end)) continue;
     longest = { start, end, code, tier: tierOfMessage(phrase), form: "message" };
   }
   return longest;
+}
+
+/** The offset behind a phrase that stands at an offset, whatever word stands for its `…`. */
+function phraseEnd(text: string, start: number, phrase: string): number | undefined {
+  const [head = "", tail] = phrase.split("…");
+  if (!text.startsWith(head, start)) return undefined;
+  if (tail === undefined) return start + head.length;
+  const from = start + head.length;
+  const at = text.slice(from, from + LONGEST_VARIABLE + tail.length).indexOf(tail);
+  return at < 1 || text.slice(from, from + at).includes("\n") ? undefined : from + at + tail.length;
 }
 
 /** A sentence is distinct; two words are not. */

@@ -50,6 +50,14 @@ export const bodyShapes: readonly Shape[] = [
     example: "<Error><Code>‹NoSuchKey›</Code><Message>…</Message></Error>",
   },
   {
+    name: "another element of an XML body",
+    position: "foreign",
+    around: "bare",
+    left: pattern(`${LT}(?!(?:Error)?Code\\b)[A-Z]\\w{1,40}${GT}`),
+    right: pattern(`${LT}(?:/|%2[fF])`),
+    example: "<Deleted><Key>‹NoSuchKey›</Key></Deleted>",
+  },
+  {
     name: "XML code",
     position: "code",
     around: "bare",

@@ -76,6 +76,14 @@ export const literalShapes: readonly Shape[] = [
     example: "  code: '‹AccessDenied›',\n  region: null,",
   },
   {
+    name: "error of the AWS SDK for JavaScript 3 in JSON",
+    position: "body",
+    around: "literal",
+    left: /"(?:errorType|name|Code)"\s{0,9}:\s{0,9}/,
+    right: /\s{0,9},(?:[^\n]{0,600}?"\$metadata"|\s{0,40}"stack"\s{0,9}:\s{0,9}\[)/,
+    example: `{"errorType": "‹SlowDown›", "errorMessage": "no", "$fault": "client", "$metadata": {}}`,
+  },
+  {
     name: "error body with resource or host",
     position: "body",
     around: "literal",

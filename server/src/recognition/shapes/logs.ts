@@ -1,6 +1,8 @@
 import { pattern, S3_OPERATION } from "./fragments";
 import type { Shape } from "./shape";
 
+/** Colours that a terminal's log puts between the words of a line. */
+const COLOURS = "(?:\\x1b\\[[\\d;]{0,12}m){0,3}";
 const REQUEST_ID = "(?<requestId>[\\w.:/+=-]{1,128})";
 
 /** Codes in what SDKs, tools and servers print. */
@@ -193,7 +195,7 @@ export const logShapes: readonly Shape[] = [
     name: "PHP exception",
     position: "proven",
     around: "bare",
-    left: /\n\s{0,9}/,
+    left: /\s/,
     right: /\s\((?:client|server)\): /,
     example: "(truncated...)\n ‹NoSuchKey› (client): The specified key does not exist. - <?xml",
   },
@@ -306,6 +308,15 @@ export const logShapes: readonly Shape[] = [
     right:
       /: [^\n]{0,400}\n[^\n]{0,40}\bat (?:throwDefaultError|de_\w{1,40}(?:Bucket|Object|Upload|Part)\w{0,40}|\w{0,40}de_CommandError)\b/,
     example: "‹NoSuchKey›: no\n    at throwDefaultError (smithy-client.js:838:20)",
+  },
+  {
+    name: "stack of the AWS SDK for JavaScript 3 in JSON",
+    position: "proven",
+    around: "bare",
+    left: /"stack"\s{0,9}:\s{0,9}\[\s{0,40}"/,
+    right:
+      /: [^"\n]{0,400}",\s{0,40}"\s{0,9}at (?:throwDefaultError|\w{0,40}de_CommandError|de_\w{1,60})/,
+    example: `"stack": ["‹SlowDown›: no", "    at throwDefaultError (index.js:1:2)"]`,
   },
   {
     name: "AWS SDK for JavaScript 3, without a body",
@@ -424,6 +435,17 @@ export const logShapes: readonly Shape[] = [
     right:
       /: (?:Missing credentials in config|Inaccessible host|(?:connect|getaddrinfo|read|write) E[A-Z]{3,12}|Connection timed out after)/,
     example: "‹CredentialsError›: Missing credentials in config",
+  },
+  {
+    name: "logfmt",
+    position: "likely",
+    around: "bare",
+    left: pattern(
+      `(?:(?<![A-Za-z0-9_.-])|(?<=\\[[\\d;]{0,12}m))(?:err(?:or)?_?|s3_?)?code`,
+      `${COLOURS}=${COLOURS}`,
+    ),
+    right: /(?:\s|$)/,
+    example: "level=error msg=put code=‹SlowDown› bucket=media",
   },
   {
     name: "labelled error code",
