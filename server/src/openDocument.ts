@@ -19,7 +19,6 @@ interface Span {
 /** An open document, and what is recognised in it. */
 export class OpenDocument {
   private knownReading: Reading | undefined;
-  private knownKind: DocumentKind | undefined;
 
   constructor(
     private text: TextDocument,
@@ -39,8 +38,7 @@ export class OpenDocument {
   }
 
   get kind(): DocumentKind {
-    this.knownKind ??= documentKind(this.uri, this.text.languageId, this.content);
-    return this.knownKind;
+    return this.reading.kind;
   }
 
   get evidence(): Evidence {
@@ -49,7 +47,7 @@ export class OpenDocument {
 
   /** The occurrences in the order of the text. */
   get occurrences(): readonly Occurrence[] {
-    return this.reading.occurrences(this.kind);
+    return this.reading.occurrences;
   }
 
   get directives(): readonly Directive[] {
@@ -58,7 +56,7 @@ export class OpenDocument {
 
   /** The occurrence that holds a UTF-16 offset, its two edges included. */
   occurrenceAt(offset: number): Occurrence | undefined {
-    return this.reading.occurrenceAt(offset, this.kind);
+    return this.reading.occurrenceAt(offset);
   }
 
   offsetAt(position: Position): number {
@@ -76,7 +74,9 @@ export class OpenDocument {
   /** Takes over changes; what was recognised is kept as far as they don't touch it. */
   update(changes: TextDocumentContentChangeEvent[], version: number): void {
     for (const change of changes) this.updateOne(change, version);
-    this.knownKind = undefined;
+    if (this.knownReading && this.knownReading.kind !== this.presentKind()) {
+      this.knownReading = undefined;
+    }
   }
 
   private updateOne(change: TextDocumentContentChangeEvent, version: number): void {
@@ -91,8 +91,12 @@ export class OpenDocument {
     this.knownReading.edit(this.content, start, end, start + change.text.length);
   }
 
+  private presentKind(): DocumentKind {
+    return documentKind(this.uri, this.text.languageId, this.content);
+  }
+
   private get reading(): Reading {
-    this.knownReading ??= new Reading(this.recogniser, this.content);
+    this.knownReading ??= new Reading(this.recogniser, this.content, this.presentKind());
     return this.knownReading;
   }
 }

@@ -105,7 +105,7 @@ function recognitionRows(): Row[] {
 }
 
 function comparedRows(what: string, text: string, kind: DocumentKind): Row[] {
-  const ms = best(() => new Reading(recogniser, text).occurrences(kind));
+  const ms = best(() => new Reading(recogniser, text, kind).occurrences);
   const rows = [
     { against: "bare alternation", "against, ms": bareAlternation(text) },
     { against: "word pattern and a set", "against, ms": wordsInSet(text) },

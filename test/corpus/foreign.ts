@@ -35,7 +35,7 @@ function readText(path: string): void {
   bytes += content.length;
   files++;
   const kind = documentKind(path, PROSE.test(path) ? "markdown" : "source", text);
-  for (const { start, end, shape, position } of new Reading(recogniser, text).occurrences(kind)) {
+  for (const { start, end, shape, position } of new Reading(recogniser, text, kind).occurrences) {
     marks++;
     const around = text.slice(Math.max(0, start - 60), start);
     const behind = text.slice(end, end + 40);

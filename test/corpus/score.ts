@@ -28,7 +28,7 @@ export interface Score {
 /** Recognises a case's text, and compares. */
 export function score(one: CorpusCase): Score {
   const kind = documentKind(one.uri, one.language, one.text);
-  const occurrences = new Reading(recogniser, one.text).occurrences(kind);
+  const occurrences = new Reading(recogniser, one.text, kind).occurrences;
   const missed = one.wanted.filter((wanted) => !occurrences.some((o) => isIt(o, wanted)));
   const wrong = occurrences.filter((o) => one.silent.some((span) => overlaps(o, span)));
   return {

@@ -8,7 +8,7 @@ export const recogniser = new Recogniser(lexiconOf(builtinCatalog));
 
 /** What is recognised in a text of a language. */
 export function occurrencesIn(text: string, languageId: string, uri = "file:///w/file") {
-  return new Reading(recogniser, text).occurrences(documentKind(uri, languageId, text));
+  return new Reading(recogniser, text, documentKind(uri, languageId, text)).occurrences;
 }
 
 /** A text without its ‹marks›. */

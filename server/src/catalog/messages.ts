@@ -14,7 +14,7 @@ export function messagePhrases(catalog: Catalog): Map<string, string> {
     for (const code of catalog.codesOf(vendor)) {
       for (const { description } of catalog.casesOf(vendor, code)) {
         const phrase = description.split(/\.(?:\s|$)/, 1)[0]!.trim();
-        if (phrase.split(" ").length < SENTENCE_WORDS) continue;
+        if (!isSentence(phrase)) continue;
         codes.set(phrase, (codes.get(phrase) ?? new Set()).add(code));
       }
     }
@@ -25,4 +25,9 @@ export function messagePhrases(catalog: Catalog): Map<string, string> {
     .filter(({ code }) => catalog.isKnown(code))
     .map(({ message, code }) => [message, code] as const);
   return new Map([...phrases, ...known]);
+}
+
+/** Enough words, and a capital: the recogniser is fast where all that it seeks begins with one. */
+function isSentence(phrase: string): boolean {
+  return /^[A-Z]/.test(phrase) && phrase.split(" ").length >= SENTENCE_WORDS;
 }

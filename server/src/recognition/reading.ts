@@ -21,12 +21,16 @@ export class Reading {
   private directiveList: Directive[];
   private knownEvidence: Evidence | undefined;
 
-  /** @param text the whole text, read at once */
+  /**
+   * @param text the whole text, read at once
+   * @param kind what the document is
+   */
   constructor(
     private readonly recogniser: Recogniser,
     private text: string,
+    readonly kind: DocumentKind,
   ) {
-    this.candidates = recogniser.candidates(text, 0, text.length);
+    this.candidates = recogniser.candidates(text, 0, text.length, kind);
     this.directiveList = directivesIn(text, 0, text.length);
   }
 
@@ -42,15 +46,15 @@ export class Reading {
   }
 
   /** The occurrences in the order of the text. */
-  occurrences(kind: DocumentKind): Occurrence[] {
-    return this.candidates.filter((candidate) => this.isAccepted(candidate, kind));
+  get occurrences(): Occurrence[] {
+    return this.candidates.filter((candidate) => this.isAccepted(candidate));
   }
 
   /** The occurrence that holds a UTF-16 offset, its two edges included. */
-  occurrenceAt(offset: number, kind: DocumentKind): Occurrence | undefined {
+  occurrenceAt(offset: number): Occurrence | undefined {
     const candidate = this.candidates[firstEndingAt(this.candidates, offset)];
     if (!candidate || candidate.start > offset) return undefined;
-    return this.isAccepted(candidate, kind) ? candidate : undefined;
+    return this.isAccepted(candidate) ? candidate : undefined;
   }
 
   /**
@@ -67,7 +71,13 @@ export class Reading {
     const to = this.endAround(seamBehind(text, newEnd + REACH_LEFT) - shift) + shift;
     this.text = text;
     this.knownEvidence = undefined;
-    replace(this.candidates, from, to, shift, this.recogniser.candidates(text, from, to));
+    replace(
+      this.candidates,
+      from,
+      to,
+      shift,
+      this.recogniser.candidates(text, from, to, this.kind),
+    );
     replace(this.directiveList, from, to, shift, directivesIn(text, from, to));
   }
 
@@ -83,8 +93,8 @@ export class Reading {
     return cut && cut.start < offset ? cut.end : offset;
   }
 
-  private isAccepted(candidate: Candidate, kind: DocumentKind): boolean {
-    return accepts(candidate, this.evidence, kind);
+  private isAccepted(candidate: Candidate): boolean {
+    return accepts(candidate, this.evidence, this.kind);
   }
 }
 

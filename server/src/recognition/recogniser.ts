@@ -1,3 +1,4 @@
+import type { DocumentKind } from "./documentKind";
 import { isInsideLiteral, literalAround } from "./literal";
 import type { Candidate, Position } from "./occurrence";
 import { shapes, shapesOfMessages } from "./shapes";
@@ -22,12 +23,13 @@ export class Recogniser {
    * @param text the whole text
    * @param from UTF-16 offset where the stretch begins
    * @param to UTF-16 offset behind it
+   * @param kind what the document is
    * @returns candidates in the order of the text, none overlapping
    */
-  candidates(text: string, from: number, to: number): Candidate[] {
-    const [found = [], ...rest] = this.vocabulary.scanners.map((scanner) =>
-      this.scan(scanner, text, from, to),
-    );
+  candidates(text: string, from: number, to: number, kind: DocumentKind): Candidate[] {
+    const [found = [], ...rest] = this.vocabulary
+      .scannersFor(kind)
+      .map((scanner) => this.scan(scanner, text, from, to));
     const others = rest.flat();
     return others.length === 0 ? found : inOrder([...found, ...others]);
   }
@@ -52,10 +54,15 @@ export class Recogniser {
   }
 }
 
-/** Sorted, and of two that overlap the first. */
+/** Sorted; where some overlap, the longest of those that begin first. */
 function inOrder(candidates: Candidate[]): Candidate[] {
-  candidates.sort((a, b) => a.start - b.start);
-  return candidates.filter(({ start }, at) => at === 0 || candidates[at - 1]!.end <= start);
+  candidates.sort((a, b) => a.start - b.start || b.end - a.end);
+  let done = 0;
+  return candidates.filter(({ start, end }) => {
+    const isFree = start >= done;
+    if (isFree) done = end;
+    return isFree;
+  });
 }
 
 function codeCandidate(text: string, word: Word): Candidate | undefined {

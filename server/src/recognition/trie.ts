@@ -19,11 +19,31 @@ export function triePattern(words: Iterable<string>): string {
   return nodePattern(root);
 }
 
+/**
+ * The same, as several patterns where one would be longer than a limit.
+ *
+ * @param limit how many units the source of one pattern may have
+ */
+export function triePatterns(words: readonly string[], limit: number): string[] {
+  const pattern = triePattern(words);
+  if (pattern.length <= limit || words.length < 2) return [pattern];
+  const sorted = [...words].sort();
+  const middle = sorted.length >> 1;
+  return [sorted.slice(0, middle), sorted.slice(middle)].flatMap((half) =>
+    triePatterns(half, limit),
+  );
+}
+
 function nodePattern(node: Trie): string {
   const branches = [...node]
     .filter(([unit]) => unit !== END)
-    .map(([unit, next]) => unit.replace(/[\\^$.*+?()[\]{}|/-]/, "\\$&") + nodePattern(next));
+    .map(([unit, next]) => escaped(unit) + nodePattern(next));
   if (branches.length === 0) return "";
   if (node.has(END)) return `(?:${branches.join("|")})?`;
   return branches.length === 1 ? branches[0]! : `(?:${branches.join("|")})`;
+}
+
+/** A text with what means something in a pattern made plain. */
+export function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }

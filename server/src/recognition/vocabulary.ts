@@ -1,7 +1,8 @@
+import type { DocumentKind } from "./documentKind";
 import { isBehindEscape } from "./escapes";
 import type { Form } from "./occurrence";
 import { type Tier, tierOf } from "./tiers";
-import { triePattern } from "./trie";
+import { escaped, triePattern, triePatterns } from "./trie";
 
 /** What the recogniser looks for. */
 export interface Lexicon {
@@ -35,9 +36,10 @@ const SUFFIXES = new Map<string, Form>([["Exception", "type"]]);
 
 /** The beginning of the message that follows a code whose XML tags were stripped. */
 const STRIPPED = /(?:Access Denied|(?:The|Your|You|We|Please|One|At|There|A|An) [a-z])/y;
-const IDENTIFIER_UNIT = /[A-Za-z0-9_$]/;
 /** How far around a run its identifier is followed; more makes it a longer word all the same. */
 const LONGEST_AFFIX = 64;
+/** V8 compiles a pattern badly past 20 KB of source. */
+const LONGEST_SOURCE = 18_000;
 /** How much of a message the pattern holds; the rest is compared where that is found. */
 const MESSAGE_HEAD = 24;
 
@@ -48,25 +50,25 @@ const BODY_REACH = 600;
 /** What stands before a message that is a field of an error body. */
 const MESSAGE_FIELD = /[Mm]essage["'\\]{0,2}(?:>|&gt;|\s?[:=])\s{0,9}["'\\]{0,2}$/;
 
-/** `NO_SUCH_KEY`: a constant that may be made from a code. */
-const CONSTANT = "[A-Z]{2,}(?:_[A-Z0-9]+)+(?![a-z])";
 /** `is_no_such_key`: a predicate that may be made from a code. */
 const PREDICATE = "\\bis(?:_[a-z0-9]+)+";
 /** `(404)`, `"404"`: a status where a code may stand, with what opens it. */
 const STATUS = "[(\"'][345]\\d\\d(?=[)\"'])";
 /** `=-2002`: Ceph's own number of an error, with what opens it. */
 const CEPH_NUMBER = "=-2\\d{3}\\b";
+/** What stands before a status in {@link STATUS} and {@link CEPH_NUMBER}. */
+const STATUS_OPENINGS = new Set(["(", '"', "'", "="]);
 /** What the AWS SDK for Java 1 writes before the status line that it takes for a code. */
 const STATUS_LINE_LABEL = "Error Code: ";
 
 /** The spellings to look for, and patterns that find them all. */
 export class Vocabulary {
   /**
-   * Finds runs which {@link word} may know, each sought from its `lastIndex`, which is shared. Two
-   * patterns, since V8 is several times slower with one whose branches begin with all kinds of
-   * units: capital letters here, the rest there.
+   * Patterns for logs, and for everything else, which find runs that {@link word} may know, each
+   * from its `lastIndex`, which is shared. V8 is several times slower with a pattern whose branches
+   * begin with all kinds of units, so that capital letters have patterns of their own.
    */
-  readonly scanners: readonly RegExp[];
+  private readonly scanners: Readonly<Record<"log" | "other", readonly RegExp[]>>;
   private readonly tiers: ReadonlyMap<string, Tier>;
   private readonly sdkCodes: ReadonlySet<string>;
   private readonly upperSnake: ReadonlyMap<string, string>;
@@ -85,13 +87,17 @@ export class Vocabulary {
     this.anyCode = new RegExp(
       triePattern([...this.tiers].filter(([, tier]) => tier !== "ordinary").map(([code]) => code)),
     );
-    const sdkWords = [...this.sdkCodes].filter((code) => /^\D/.test(code));
     const labels = ["3", "4", "5"].map((digit) => STATUS_LINE_LABEL + digit);
-    const words = [...this.tiers.keys(), ...sdkWords, ...this.messages.keys(), ...labels];
-    this.scanners = [
-      new RegExp(`${triePattern(words)}|${CONSTANT}`, "g"),
-      new RegExp(`${PREDICATE}|${STATUS}|${CEPH_NUMBER}`, "g"),
-    ];
+    const names = [...this.tiers.keys(), ...this.sdkCodes, ...this.upperSnake.keys()];
+    this.scanners = {
+      log: scannersOf([...names, ...labels, ...this.messages.keys()]),
+      other: scannersOf(names),
+    };
+  }
+
+  /** Where to seek codes in a document of a kind; messages stand for codes in logs only. */
+  scannersFor(kind: DocumentKind): readonly RegExp[] {
+    return this.scanners[kind === "log" ? "log" : "other"];
   }
 
   /**
@@ -101,35 +107,23 @@ export class Vocabulary {
    * @returns what the identifier around the run stands for; nothing for a longer word
    */
   word(text: string, start: number, run: string): Word | undefined {
-    if (/\d/.test(run)) {
-      const status = this.statusAt(text, start, run);
-      if (status) return status;
-    }
-    const messages = this.messages.get(run);
-    if (messages && !this.tiers.has(run)) return messageAt(text, start, messages);
     const end = start + run.length;
-    const outerStart = identifierStart(text, start);
-    const outerEnd = identifierEnd(text, end);
-    const isWhole = outerStart === start && outerEnd === end;
     const tier = this.tiers.get(run);
-    if (tier) {
-      if (isWhole) return { start, end, code: run, tier, form: "text" };
-      if (outerStart === start && isStripped(text, end)) {
-        return { start, end, code: run, tier, form: "text" };
-      }
-      const form = affixForm(text.slice(outerStart, start), text.slice(end, outerEnd));
-      if (form === "type" && tier === "ordinary") return undefined;
-      return form && { start: outerStart, end: outerEnd, code: run, tier, form };
-    }
-    if (!isWhole) return undefined;
-    if (this.sdkCodes.has(run)) return { start, end, code: run, tier: "ordinary", form: "sdk" };
-    return this.madeName(start, end, run);
+    if (tier) return wordOfCode(text, start, end, run, tier);
+    const messages = this.messages.get(run);
+    if (messages) return messageAt(text, start, messages);
+    const name = this.sdkCodes.has(run) ? { code: run, form: "sdk" as const } : this.madeName(run);
+    if (!name) return this.statusAt(text, start, run);
+    const isWhole = identifierStart(text, start) === start && identifierEnd(text, end) === end;
+    return isWhole
+      ? { start, end, ...name, tier: this.tiers.get(name.code) ?? "ordinary" }
+      : undefined;
   }
 
   /** A status, or a status line, in a code's place. */
   private statusAt(text: string, start: number, run: string): Word | undefined {
     const isLabelled = run.startsWith(STATUS_LINE_LABEL);
-    if (!isLabelled && !/^[("'=]/.test(run)) return undefined;
+    if (!isLabelled && !STATUS_OPENINGS.has(run.charAt(0))) return undefined;
     const from = start + (isLabelled ? STATUS_LINE_LABEL.length : 1);
     const [line = ""] = text.slice(from, from + 40).split(/[;)"'\n]/, 1);
     const code = [line, run.slice(1), line.slice(0, 3)].find((one) => this.sdkCodes.has(one));
@@ -151,13 +145,40 @@ export class Vocabulary {
     return MESSAGE_FIELD.test(lineBefore) && (before.includes(code) || behind.includes(code));
   }
 
-  private madeName(start: number, end: number, run: string): Word | undefined {
+  private madeName(run: string): { code: string; form: Form } | undefined {
     const isPredicate = run.startsWith("is_");
     const name = isPredicate ? run.slice("is_".length).toUpperCase() : run;
     const code = this.upperSnake.get(name);
-    const form = isPredicate ? "predicate" : "constant";
-    return code === undefined ? undefined : { start, end, code, tier: this.tiers.get(code)!, form };
+    return code === undefined ? undefined : { code, form: isPredicate ? "predicate" : "constant" };
   }
+}
+
+function scannersOf(words: readonly string[]): RegExp[] {
+  const capital = words.filter((word) => /^[A-Z]/.test(word));
+  const other = words.filter((word) => /^[a-z]/.test(word)).map(escaped);
+  return [
+    ...triePatterns(capital, LONGEST_SOURCE),
+    [PREDICATE, STATUS, CEPH_NUMBER, ...other].join("|"),
+  ].map((source) => new RegExp(source, "g"));
+}
+
+/** A code as such, with a known prefix or suffix, or stuck to the message that follows it. */
+function wordOfCode(
+  text: string,
+  start: number,
+  end: number,
+  code: string,
+  tier: Tier,
+): Word | undefined {
+  const outerStart = identifierStart(text, start);
+  const outerEnd = identifierEnd(text, end);
+  const isWhole = outerStart === start && outerEnd === end;
+  if (isWhole || (outerStart === start && isStripped(text, end))) {
+    return { start, end, code, tier, form: "text" };
+  }
+  const form = affixForm(text.slice(outerStart, start), text.slice(end, outerEnd));
+  if (!form || (form === "type" && tier === "ordinary")) return undefined;
+  return { start: outerStart, end: outerEnd, code, tier, form };
 }
 
 /** The longest of the phrases that stands at an offset. */
@@ -206,13 +227,23 @@ export function toUpperSnake(code: string): string {
 
 function identifierStart(text: string, from: number): number {
   let start = from;
-  while (start > 0 && from - start < LONGEST_AFFIX && IDENTIFIER_UNIT.test(text.charAt(start - 1)))
-    start--;
+  while (from - start < LONGEST_AFFIX && isIdentifierUnit(text.charCodeAt(start - 1))) start--;
   return start < from && isBehindEscape(text, from) ? from : start;
 }
 
 function identifierEnd(text: string, from: number): number {
   let end = from;
-  while (end - from < LONGEST_AFFIX && IDENTIFIER_UNIT.test(text.charAt(end))) end++;
+  while (end - from < LONGEST_AFFIX && isIdentifierUnit(text.charCodeAt(end))) end++;
   return end;
+}
+
+/** A letter, a digit, `_` or `$`; by its number, since this runs for each unit around each run. */
+function isIdentifierUnit(unit: number): boolean {
+  return (
+    (unit >= 97 && unit <= 122) ||
+    (unit >= 65 && unit <= 90) ||
+    (unit >= 48 && unit <= 57) ||
+    unit === 95 ||
+    unit === 36
+  );
 }

@@ -166,7 +166,7 @@ export const nameShapes: readonly Shape[] = [
     position: "literal",
     around: "bare",
     left: /[\w*]\|/,
-    right: /["')*]/,
+    right: /["'*)]/,
     example: "grep -qE 'InvalidAccessKeyId|‹SignatureDoesNotMatch›'",
   },
   {
