@@ -143,42 +143,49 @@ function ripgrep(text: string): number {
   return ms;
 }
 
-/** One typed letter, a hover after it, beside `TextDocument.update` alone. */
+/** A typed letter in a short and in a long log: the whole of it, and what re-reading takes of it. */
 function keystrokeRows(): Row[] {
-  return (
-    [
-      ["10 KB", 10_000],
-      ["10 MB", 10_000_000],
-    ] as const
-  ).map(([name, bytes]) => {
-    const text = generatedLog(codes, bytes, bytes / 1100);
-    const plain = TextDocument.create("file:///bench/a.log", "log", 0, text);
-    const ours = new OpenDocument(TextDocument.create(plain.uri, "log", 0, text), recogniser);
-    const change = (version: number) => [
-      {
-        range: { start: { line: version, character: 3 }, end: { line: version, character: 3 } },
-        text: "x",
-      },
-    ];
-    const updates: number[] = [];
-    const keystrokes: number[] = [];
-    ours.occurrences.length;
-    for (let version = 1; version <= 30; version++) {
-      updates.push(time(() => TextDocument.update(plain, change(version), version)));
-      keystrokes.push(
-        time(() => {
-          ours.update(change(version), version);
-          return ours.occurrenceAt(version * 100);
-        }),
-      );
-    }
-    return {
-      what: `keystroke in ${name}, median`,
-      ms: quantile(keystrokes, 0.5),
+  const short = keystroke(10_000);
+  const long = keystroke(10_000_000);
+  return [
+    {
+      what: "keystroke in 10 MB, median",
+      ms: long.whole,
       against: "TextDocument.update",
-      "against, ms": quantile(updates, 0.5),
-    };
-  });
+      "against, ms": long.update,
+    },
+    {
+      what: "of it re-reading, median",
+      ms: long.reading,
+      against: "the same in 10 KB",
+      "against, ms": short.reading,
+    },
+  ];
+}
+
+function keystroke(bytes: number): { whole: number; update: number; reading: number } {
+  const text = generatedLog(codes, bytes, bytes / 1100);
+  const uri = "file:///bench/app.log";
+  const plain = TextDocument.create(uri, "log", 0, text);
+  const ours = new OpenDocument(TextDocument.create(uri, "log", 0, text), recogniser);
+  const reading = new Reading(recogniser, text, "log");
+  ours.occurrences.length;
+  const times = { whole: [] as number[], update: [] as number[], reading: [] as number[] };
+  for (let version = 1; version <= 60; version++) {
+    const at = { line: version % 50, character: 3 };
+    const change = [{ range: { start: at, end: at }, text: "x" }];
+    const offset = plain.offsetAt(at);
+    times.update.push(time(() => TextDocument.update(plain, change, version)));
+    times.whole.push(time(() => ours.update(change, version)));
+    const edited = plain.getText();
+    edited.slice(0, 100); // makes one piece of it, as the next update would
+    times.reading.push(time(() => reading.edit(edited, offset, offset, offset + 1)));
+  }
+  return {
+    whole: quantile(times.whole, 0.5),
+    update: quantile(times.update, 0.5),
+    reading: quantile(times.reading, 0.5),
+  };
 }
 
 async function main(): Promise<void> {

@@ -30,16 +30,20 @@ const LINE_REACH = 400;
 /** The directives in the comments of a stretch of text, in its order. */
 export function directivesIn(text: string, from: number, to: number): Directive[] {
   const directives: Directive[] = [];
-  let at = text.indexOf(NAME, from);
-  while (at !== -1 && at < to) {
-    const before = text.slice(Math.max(0, at - LINE_REACH), at);
-    if (COMMENT_START.test(before.slice(before.lastIndexOf("\n") + 1))) {
-      const directive = vendorAt(text, at) ?? switchAt(text, at);
-      if (directive) directives.push(directive);
-    }
-    at = text.indexOf(NAME, at + NAME.length);
+  const stretch = text.slice(from, to + NAME.length);
+  for (let at = stretch.indexOf(NAME); at !== -1; at = stretch.indexOf(NAME, at + NAME.length)) {
+    const start = from + at;
+    if (start >= to) break;
+    if (!isInComment(text, start)) continue;
+    const directive = vendorAt(text, start) ?? switchAt(text, start);
+    if (directive) directives.push(directive);
   }
   return directives;
+}
+
+function isInComment(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - LINE_REACH), start);
+  return COMMENT_START.test(before.slice(before.lastIndexOf("\n") + 1));
 }
 
 /**

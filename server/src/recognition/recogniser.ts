@@ -4,6 +4,9 @@ import type { Candidate, Position } from "./occurrence";
 import { shapes, shapesOfMessages } from "./shapes";
 import { type Lexicon, Vocabulary, type Word } from "./vocabulary";
 
+/** How far a scanner may look behind what it finds, in UTF-16 units. */
+const LOOKAHEAD = 64;
+
 /** What makes a bare word a part of a path, a host name or an e-mail address. */
 const IN_PATH_LEFT = /[/\\.@$%&?=~-]/;
 const IN_PATH_RIGHT = /^(?:[/@(=-]|\.\w)/;
@@ -36,13 +39,17 @@ export class Recogniser {
 
   private scan(scanner: RegExp, text: string, from: number, to: number): Candidate[] {
     const found: Candidate[] = [];
-    scanner.lastIndex = from;
-    for (let run = scanner.exec(text); run && run.index < to; run = scanner.exec(text)) {
-      const word = this.vocabulary.word(text, run.index, run[0]);
+    // A pattern that finds nothing more would read on to the end of the text.
+    const stretch = text.slice(from, to + LOOKAHEAD);
+    scanner.lastIndex = 0;
+    for (let run = scanner.exec(stretch); run; run = scanner.exec(stretch)) {
+      const start = from + run.index;
+      if (start >= to) break;
+      const word = this.vocabulary.word(text, start, run[0]);
       const candidate = word && this.candidate(text, word);
       if (!candidate) continue;
       found.push(candidate);
-      scanner.lastIndex = Math.max(scanner.lastIndex, candidate.end);
+      scanner.lastIndex = Math.max(scanner.lastIndex, candidate.end - from);
     }
     return found;
   }
