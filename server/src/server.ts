@@ -53,7 +53,7 @@ export function startServer(connection: Connection): void {
 /** One client: its documents, its settings, and a thin delegate for each request. */
 class Session {
   private readonly catalog = builtinCatalog;
-  private readonly recogniser = new Recogniser(lexiconOf(this.catalog));
+  private knownRecogniser: Recogniser | undefined;
   private readonly documents: TextDocuments<OpenDocument>;
   private readonly configuration: Configuration;
   private readonly language;
@@ -118,6 +118,12 @@ class Session {
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
+  }
+
+  /** Made with the first document, so that an editor's start does not wait for its patterns. */
+  private get recogniser(): Recogniser {
+    this.knownRecogniser ??= new Recogniser(lexiconOf(this.catalog));
+    return this.knownRecogniser;
   }
 
   private get pulls(): boolean {

@@ -13,6 +13,11 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("hover, %s", (link) 
     return client.hover(await client.open(text, languageId), position);
   }
 
+  async function hoverText(marked: string, languageId: string): Promise<string | undefined> {
+    const answer = await hover(marked, {}, languageId);
+    return (answer?.contents as { value: string } | undefined)?.value;
+  }
+
   async function shown(code: string, vendors: string[], options: ClientOptions = {}) {
     const settings = () => ({ vendors });
     const answer = await hover(`<Error><Code>|${code}</Code></Error>`, { settings, ...options });
@@ -134,6 +139,32 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("hover, %s", (link) 
     );
     const uri = await client.open(text, "plaintext", "untitled:Untitled-1");
     expect(await client.hoverText(uri, position)).toContain("`SlowDown`");
+  });
+
+  it("explains a status in a code's place, and says what it may stand for", async () => {
+    const marked = "An error occurred (4|04) when calling the HeadObject operation: Not Found";
+    const text = await hoverText(marked, "log");
+    expect(text).toContain("**`404`**");
+    expect(text).toContain("the key or the bucket does not exist");
+    expect(text).toContain("It may stand for `NoSuchKey`, `NoSuchBucket`.");
+  });
+
+  it("explains a word that an SDK makes up, and says who does", async () => {
+    const marked = "Request|Error: send request failed\ncaused by: dial tcp";
+    const text = await hoverText(marked, "log");
+    expect(text).toContain("Made up by AWS SDK for Go 1, not sent by the storage.");
+    expect(await shown("RequestTimeOut", ["jdcloud-oss"])).toContain("Or an SDK has put it there:");
+  });
+
+  it("explains a message without its code, in a log", async () => {
+    const marked = "mc: <ERROR> Unable to stat `a/b/k`. The specified |key does not exist.";
+    expect(await hoverText(marked, "log")).toContain("`NoSuchKey`");
+    const character = marked.indexOf("The specified");
+    expect((await hover(marked, {}, "log"))?.range).toEqual({
+      start: { line: 0, character },
+      end: { line: 0, character: character + "The specified key does not exist".length },
+    });
+    expect(await hover(marked, {}, "python")).toBeNull();
   });
 
   it("follows edits", async () => {

@@ -16,7 +16,6 @@ export interface DirectiveWord {
   readonly offset: number;
 }
 
-const NAME = "s3-error-codes";
 const VENDOR = /s3-error-codes:\s{1,9}vendor\s{1,9}([\w-]+(?:\s{0,9},\s{0,9}[\w-]+)*)/y;
 const SWITCH = /s3-error-codes-(disable-next-line|disable-line|disable|enable)(?![\w-])([^\n]*)/y;
 /** What may stand before a directive on its line: nothing, or code and the start of a comment. */
@@ -27,18 +26,10 @@ const SWITCHED = /[\s,]*([A-Za-z][\w.]*(?:-\w+)*)(?=[\s,]|$)/y;
 /** How much of a line is looked at. */
 const LINE_REACH = 400;
 
-/** The directives in the comments of a stretch of text, in its order. */
-export function directivesIn(text: string, from: number, to: number): Directive[] {
-  const directives: Directive[] = [];
-  const stretch = text.slice(from, to + NAME.length);
-  for (let at = stretch.indexOf(NAME); at !== -1; at = stretch.indexOf(NAME, at + NAME.length)) {
-    const start = from + at;
-    if (start >= to) break;
-    if (!isInComment(text, start)) continue;
-    const directive = vendorAt(text, start) ?? switchAt(text, start);
-    if (directive) directives.push(directive);
-  }
-  return directives;
+/** The directive at an offset where the name of this tool begins, if a comment speaks there. */
+export function directiveAt(text: string, start: number): Directive | undefined {
+  if (!isInComment(text, start)) return undefined;
+  return vendorAt(text, start) ?? switchAt(text, start);
 }
 
 function isInComment(text: string, start: number): boolean {

@@ -1,5 +1,5 @@
 import { accepts } from "./accept";
-import { type Directive, directivesIn } from "./directives";
+import type { Directive } from "./directives";
 import type { DocumentKind } from "./documentKind";
 import { type Evidence, evidenceOf } from "./evidence";
 import type { Candidate, Occurrence } from "./occurrence";
@@ -17,8 +17,8 @@ interface Moving {
  * reaches, and shifts the rest, so that typing costs the same in a long text as in a short one.
  */
 export class Reading {
-  private candidates: Candidate[];
-  private directiveList: Directive[];
+  private readonly candidates: Candidate[];
+  private readonly directiveList: Directive[];
   private knownEvidence: Evidence | undefined;
 
   /**
@@ -30,8 +30,9 @@ export class Reading {
     private text: string,
     readonly kind: DocumentKind,
   ) {
-    this.candidates = recogniser.candidates(text, 0, text.length, kind);
-    this.directiveList = directivesIn(text, 0, text.length);
+    const { candidates, directives } = recogniser.read(text, 0, text.length, kind);
+    this.candidates = candidates;
+    this.directiveList = directives;
   }
 
   /** The comments that speak to this tool, in the order of the text. */
@@ -71,14 +72,9 @@ export class Reading {
     const to = this.endAround(seamBehind(text, newEnd + REACH_LEFT) - shift) + shift;
     this.text = text;
     this.knownEvidence = undefined;
-    replace(
-      this.candidates,
-      from,
-      to,
-      shift,
-      this.recogniser.candidates(text, from, to, this.kind),
-    );
-    replace(this.directiveList, from, to, shift, directivesIn(text, from, to));
+    const { candidates, directives } = this.recogniser.read(text, from, to, this.kind);
+    replace(this.candidates, from, to, shift, candidates);
+    replace(this.directiveList, from, to, shift, directives);
   }
 
   /** The start of the candidate that an offset cuts, if any, since a message may hold a seam. */

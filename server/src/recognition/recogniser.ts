@@ -1,8 +1,9 @@
+import { type Directive, directiveAt } from "./directives";
 import type { DocumentKind } from "./documentKind";
 import { isInsideLiteral, literalAround } from "./literal";
 import type { Candidate, Position } from "./occurrence";
 import { shapes, shapesOfMessages } from "./shapes";
-import { type Lexicon, Vocabulary, type Word } from "./vocabulary";
+import { DIRECTIVE, type Lexicon, Vocabulary, type Word } from "./vocabulary";
 
 /** How far a scanner may look behind what it finds, in UTF-16 units. */
 const LOOKAHEAD = 64;
@@ -10,6 +11,19 @@ const LOOKAHEAD = 64;
 /** What makes a bare word a part of a path, a host name or an e-mail address. */
 const IN_PATH_LEFT = /[/\\.@$%&?=~-]/;
 const IN_PATH_RIGHT = /^(?:[/@(=-]|\.\w)/;
+
+/** What stands in a stretch of text. */
+export interface Findings {
+  readonly candidates: Candidate[];
+  readonly directives: Directive[];
+}
+
+/** A stretch of a text. */
+interface Place {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Finds the codes of a vocabulary in texts of any kind. Knows no vendor. */
 export class Recogniser {
@@ -20,38 +34,46 @@ export class Recogniser {
   }
 
   /**
-   * The places of a stretch of text where a code may stand, in one pass. The stretch must begin and
-   * end where no word can cross (see `seams.ts`); what stands around it is taken into account.
+   * What stands in a stretch of text. The stretch must begin and end where no word can cross (see
+   * `seams.ts`); what stands around it is taken into account.
    *
    * @param text the whole text
    * @param from UTF-16 offset where the stretch begins
    * @param to UTF-16 offset behind it
    * @param kind what the document is
-   * @returns candidates in the order of the text, none overlapping
+   * @returns both in the order of the text, no two candidates overlapping
    */
-  candidates(text: string, from: number, to: number, kind: DocumentKind): Candidate[] {
-    const [found = [], ...rest] = this.vocabulary
-      .scannersFor(kind)
-      .map((scanner) => this.scan(scanner, text, from, to));
-    const others = rest.flat();
-    return others.length === 0 ? found : inOrder([...found, ...others]);
-  }
-
-  private scan(scanner: RegExp, text: string, from: number, to: number): Candidate[] {
-    const found: Candidate[] = [];
+  read(text: string, from: number, to: number, kind: DocumentKind): Findings {
+    const found: Findings = { candidates: [], directives: [] };
     // A pattern that finds nothing more would read on to the end of the text.
     const stretch = text.slice(from, to + LOOKAHEAD);
+    let isSorted = true;
+    for (const scanner of this.vocabulary.scannersFor(kind)) {
+      const before = found.candidates.length;
+      this.scan(scanner, stretch, { text, from, to }, found);
+      isSorted &&= before === 0 || before === found.candidates.length;
+    }
+    return isSorted ? found : { ...found, candidates: inOrder(found.candidates) };
+  }
+
+  private scan(scanner: RegExp, stretch: string, place: Place, found: Findings): void {
+    const { text, from, to } = place;
     scanner.lastIndex = 0;
-    for (let run = scanner.exec(stretch); run; run = scanner.exec(stretch)) {
-      const start = from + run.index;
+    for (let match = scanner.exec(stretch); match; match = scanner.exec(stretch)) {
+      const [run] = match;
+      const start = from + match.index;
       if (start >= to) break;
-      const word = this.vocabulary.word(text, start, run[0]);
+      if (run === DIRECTIVE) {
+        const directive = directiveAt(text, start - 1);
+        if (directive) found.directives.push(directive);
+        continue;
+      }
+      const word = this.vocabulary.word(text, start, run);
       const candidate = word && this.candidate(text, word);
       if (!candidate) continue;
-      found.push(candidate);
+      found.candidates.push(candidate);
       scanner.lastIndex = Math.max(scanner.lastIndex, candidate.end - from);
     }
-    return found;
   }
 
   private candidate(text: string, word: Word): Candidate | undefined {

@@ -50,12 +50,16 @@ const BODY_REACH = 600;
 /** What stands before a message that is a field of an error body. */
 const MESSAGE_FIELD = /[Mm]essage["'\\]{0,2}(?:>|&gt;|\s?[:=])\s{0,9}["'\\]{0,2}$/;
 
-/** `is_no_such_key`: a predicate that may be made from a code. */
-const PREDICATE = "\\bis(?:_[a-z0-9]+)+";
+/** `.is_no_such_key`: a predicate that may be made from a code, with the dot before it. */
+const PREDICATE = "\\.is(?:_[a-z0-9]+)+";
+/** An escape behind which a code may begin, though no boundary of a word stands there. */
+const ESCAPE = "(?:\\\\(?:[nrt]|u003[eE])|%3[eE])(?=[A-Z])";
 /** `(404)`, `"404"`: a status where a code may stand, with what opens it. */
 const STATUS = "[(\"'][345]\\d\\d(?=[)\"'])";
 /** `=-2002`: Ceph's own number of an error, with what opens it. */
 const CEPH_NUMBER = "=-2\\d{3}\\b";
+/** The name of this tool, from its second unit on: a "3" is rarer than an "s". */
+export const DIRECTIVE = "3-error-codes";
 /** What stands before a status in {@link STATUS} and {@link CEPH_NUMBER}. */
 const STATUS_OPENINGS = new Set(["(", '"', "'", "="]);
 /** What the AWS SDK for Java 1 writes before the status line that it takes for a code. */
@@ -69,6 +73,8 @@ export class Vocabulary {
    * begin with all kinds of units, so that capital letters have patterns of their own.
    */
   private readonly scanners: Readonly<Record<"log" | "other", readonly RegExp[]>>;
+  /** Finds a code just at its `lastIndex`. */
+  private readonly codeAt: RegExp;
   private readonly tiers: ReadonlyMap<string, Tier>;
   private readonly sdkCodes: ReadonlySet<string>;
   private readonly upperSnake: ReadonlyMap<string, string>;
@@ -89,9 +95,21 @@ export class Vocabulary {
     );
     const labels = ["3", "4", "5"].map((digit) => STATUS_LINE_LABEL + digit);
     const names = [...this.tiers.keys(), ...this.sdkCodes, ...this.upperSnake.keys()];
+    const capital = triePatterns(names.filter(isCapital), LONGEST_SOURCE);
+    const lower = names.filter((name) => /^[a-z]/.test(name)).map(escaped);
+    this.codeAt = new RegExp(triePattern([...this.tiers.keys()]), "y");
     this.scanners = {
-      log: scannersOf([...names, ...labels, ...this.messages.keys()]),
-      other: scannersOf(names),
+      log: patterns([
+        ...triePatterns(
+          [...names, ...labels, ...this.messages.keys()].filter(isCapital),
+          LONGEST_SOURCE,
+        ),
+        [PREDICATE, STATUS, CEPH_NUMBER, DIRECTIVE, ...lower].join("|"),
+      ]),
+      other: patterns([
+        ...capital.map((trie) => `\\b(?:${[...PREFIXES.keys()].join("|")})?(?:${trie})|${ESCAPE}`),
+        [PREDICATE, STATUS, DIRECTIVE, ...lower].join("|"),
+      ]),
     };
   }
 
@@ -113,11 +131,26 @@ export class Vocabulary {
     const messages = this.messages.get(run);
     if (messages) return messageAt(text, start, messages);
     const name = this.sdkCodes.has(run) ? { code: run, form: "sdk" as const } : this.madeName(run);
-    if (!name) return this.statusAt(text, start, run);
+    if (!name) return this.hiddenWord(text, start, run) ?? this.statusAt(text, start, run);
     const isWhole = identifierStart(text, start) === start && identifierEnd(text, end) === end;
     return isWhole
       ? { start, end, ...name, tier: this.tiers.get(name.code) ?? "ordinary" }
       : undefined;
+  }
+
+  /** A word behind what a scanner took along: a prefix, an escape, or the dot of a call. */
+  private hiddenWord(text: string, start: number, run: string): Word | undefined {
+    if (run.startsWith(".")) return this.word(text, start + 1, run.slice(1));
+    if (/^[\\%]/.test(run)) {
+      this.codeAt.lastIndex = start + run.length;
+      const code = this.codeAt.exec(text)?.[0];
+      return code ? this.word(text, start + run.length, code) : undefined;
+    }
+    const prefix = [...PREFIXES.keys()].find(
+      (one) => run.startsWith(one) && this.tiers.has(run.slice(one.length)),
+    );
+    if (prefix === undefined) return undefined;
+    return this.word(text, start + prefix.length, run.slice(prefix.length));
   }
 
   /** A status, or a status line, in a code's place. */
@@ -153,13 +186,12 @@ export class Vocabulary {
   }
 }
 
-function scannersOf(words: readonly string[]): RegExp[] {
-  const capital = words.filter((word) => /^[A-Z]/.test(word));
-  const other = words.filter((word) => /^[a-z]/.test(word)).map(escaped);
-  return [
-    ...triePatterns(capital, LONGEST_SOURCE),
-    [PREDICATE, STATUS, CEPH_NUMBER, ...other].join("|"),
-  ].map((source) => new RegExp(source, "g"));
+function patterns(sources: readonly string[]): RegExp[] {
+  return sources.map((source) => new RegExp(source, "g"));
+}
+
+function isCapital(word: string): boolean {
+  return /^[A-Z]/.test(word);
 }
 
 /** A code as such, with a known prefix or suffix, or stuck to the message that follows it. */
