@@ -4,7 +4,7 @@ import { documentKind } from "../../server/src/recognition/documentKind";
 import type { Occurrence } from "../../server/src/recognition/occurrence";
 import { Reading } from "../../server/src/recognition/reading";
 import { Recogniser } from "../../server/src/recognition/recogniser";
-import { toUpperSnake } from "../../server/src/recognition/vocabulary";
+import { toUpperSnake } from "../../server/src/recognition/affixes";
 import type { CorpusCase, Span, Wanted } from "./corpus";
 
 const recogniser = new Recogniser(lexiconOf(builtinCatalog));

@@ -2,8 +2,10 @@ import { type Directive, directiveAt } from "./directives";
 import type { DocumentKind } from "./documentKind";
 import { isInsideLiteral, literalAround } from "./literal";
 import type { Candidate, Position } from "./occurrence";
+import { DIRECTIVE } from "./scanners";
 import { shapes, shapesOfMessages } from "./shapes";
-import { DIRECTIVE, type Lexicon, Vocabulary, type Word } from "./vocabulary";
+import { type Lexicon, Vocabulary } from "./vocabulary";
+import type { Word } from "./word";
 
 /** How far a scanner may look behind what it finds, in UTF-16 units. */
 const LOOKAHEAD = 64;
@@ -78,7 +80,7 @@ export class Recogniser {
 
   private candidate(text: string, word: Word): Candidate | undefined {
     if (word.form !== "message") return codeCandidate(text, word);
-    const isTold = this.vocabulary.isToldBeside(text, word);
+    const isTold = this.vocabulary.messages.isToldBeside(text, word);
     return isTold ? undefined : messageCandidate(text, word);
   }
 }
