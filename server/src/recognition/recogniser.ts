@@ -99,6 +99,7 @@ function inOrder(candidates: Candidate[]): Candidate[] {
 function codeCandidate(text: string, word: Word): Candidate | undefined {
   const { start, end, code, tier } = word;
   const literal = literalAround(text, start, end);
+  if (literal && word.form === "constant" && tier !== "distinct") return undefined;
   const match =
     (literal && shapes.match(text, literal.start, literal.end, "literal")) ??
     shapes.match(text, start, end, "bare");

@@ -25,6 +25,7 @@ const ORDINARY = new Set([
   "InvalidRequest",
   "InvalidRequestBody",
   "InvalidToken",
+  "NoSuchDomain",
   "NotFound",
   "NotImplemented",
   "NotModified",
@@ -65,9 +66,9 @@ const DISTINCT = [
   /^(?:MaxPostPreDataLengthExceededError|UserKeyMustBeSpecified)$/,
   /^(?:SignatureDoesNotMatchV2|VaultQuotaExceeded|ObjectHasAlreadyRestored|InvalidSecurity)$/,
   /^(?:UnresolvableGrantByEmailAddress|AmbiguousGrantByEmailAddress|InlineDataTooLarge)$/,
-  /^(?:IncorrectNumberOfFilesInPostRequest|RequestIsNotMultiPartContent|WebsiteRedirect)$/,
+  /^(?:IncorrectNumberOfFilesInPostRequest|RequestIsNotMultiPartContent)$/,
   /^(?:CustomDomainAreadyExist|CustomDomainNotExist|TooManyCustomDomains|WebsiteConfiguration.*)$/,
-  /^(?:IllegalVersioningConfigurationException|InvalidEncryptionAlgorithmError)$/,
+  /^IllegalVersioningConfigurationException$/,
   /^(?:AllAccessDisabled|InArrearOrInsufficientBalance|CompressO(?:b)?jectsNumError)$/,
 ];
 

@@ -131,7 +131,7 @@ function wordOfCode(
     return { start, end, code, tier, form: "text" };
   }
   const form = affixForm(text.slice(outerStart, start), text.slice(end, outerEnd));
-  if (!form || (form === "type" && tier === "ordinary")) return undefined;
+  if (!form || (form === "type" && tier !== "distinct")) return undefined;
   return { start: outerStart, end: outerEnd, code, tier, form };
 }
 
