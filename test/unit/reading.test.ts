@@ -28,6 +28,9 @@ const fragment = fc.oneof(
     ...["\n", "\r\n", "\r", " ", "\t", '"', "'", "`", "\\", "(", ")", "{", "[", ",", ":", "<", ">"],
     ...["NoSuchKey", "SlowDown", "NO_SUCH_KEY", "is_no_such_key", "System Capacity Not enough"],
     ...["🪣", "\ud83e", "\udea3", "错误", "é", "case ", "switch (code) {\n", "<Error>", "</Error>"],
+    ...["// s3-error-codes-disable NoSuchKey, SlowDown -- why (x), y\n"],
+    ...["# s3-error-codes: vendor ibm-cos, otc-obs, jdcloud-oss\n"],
+    ...["Error Code: 403 Forbidden;", "https://x/%3ENoSuchKey", "\\nNoSuchKey", "ErrCodeNoSuchKey"],
     ...["# s3-error-codes-disable\n", "// s3-error-codes: vendor ibm-cos\n", "s3-error-codes"],
     ...["lorem ipsum dolor ".repeat(200), "x".repeat(5000), '"a", '.repeat(30), "\n".repeat(70)],
   ),
@@ -47,16 +50,17 @@ describe("reading", () => {
       fc.property(
         fc.array(fragment, { minLength: 5, maxLength: 60, size: "max" }),
         fc.array(edit, { minLength: EDITS_PER_TEXT, maxLength: EDITS_PER_TEXT, size: "max" }),
-        (fragments, edits) => {
+        fc.constantFrom("log" as const, "source" as const),
+        (fragments, edits, kind) => {
           let text = fragments.join("\n") + filler;
-          const reading = new Reading(recogniser, text, "log");
+          const reading = new Reading(recogniser, text, kind);
           edits.forEach(({ at, removed, inserted }, index) => {
             const start = Math.floor(at * Math.max(0, text.length - filler.length));
             const end = Math.min(text.length, start + removed);
             text = text.slice(0, start) + inserted + text.slice(end);
             reading.edit(text, start, end, start + inserted.length);
             if (index % COMPARED_EVERY !== COMPARED_EVERY - 1) return;
-            const fresh = new Reading(recogniser, text, "log");
+            const fresh = new Reading(recogniser, text, kind);
             expect(reading.occurrences).toEqual(fresh.occurrences);
             expect(reading.directives).toEqual(fresh.directives);
           });

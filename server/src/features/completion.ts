@@ -61,8 +61,9 @@ function isOffered(position: CodePosition, typed: number, document: OpenDocument
   const { evidence } = document;
   if (position === "proven") return true;
   if (OFFERED.has(position)) return evidence !== "foreign";
-  if (position === "slot") return evidence === "storage";
-  return evidence === "storage" && typed >= TYPED_IN_PLAIN_LITERAL;
+  const isStorage = evidence === "storage" || evidence === "mixed";
+  if (position === "slot") return isStorage;
+  return isStorage && typed >= TYPED_IN_PLAIN_LITERAL;
 }
 
 /** The status at the vendors in use; where none of them lists the code, at all that do. */

@@ -16,7 +16,8 @@ export interface DirectiveWord {
   readonly offset: number;
 }
 
-const VENDOR = /s3-error-codes:\s{1,9}vendor\s{1,9}([\w-]+(?:\s{0,9},\s{0,9}[\w-]+)*)/y;
+const VENDOR =
+  /s3-error-codes:[ \t]{1,9}vendor[ \t]{1,9}([\w-]{1,60}(?:[ \t]{0,9},[ \t]{0,9}[\w-]{1,60}){0,40})/y;
 const SWITCH = /s3-error-codes-(disable-next-line|disable-line|disable|enable)(?![\w-])([^\n]*)/y;
 /** What may stand before a directive on its line: nothing, or code and the start of a comment. */
 const COMMENT_START = /(?:^\s*(?:\W{0,6}\s*)?|(?:#|\/\/|\/\*+|--|;|%|<!--|\(\*|\{-)\s*)$/;

@@ -1,8 +1,8 @@
 /**
  * What a text says of its subject: that it deals with object storage, that it deals with something
- * which uses the same words, or neither.
+ * which uses the same words, that it does both, or neither.
  */
-export type Evidence = "storage" | "foreign" | "none";
+export type Evidence = "storage" | "mixed" | "foreign" | "none";
 
 /**
  * SDKs, protocols and headers of object storage (`for`), and of services that use the same words
@@ -16,7 +16,8 @@ const FOR = new RegExp(
     /[Mm]inio|ObsClient|\bobs\.|esdk-obs|com\.obs\.|oss2|ali-oss|aliyun\.oss|qcloud_cos|cos-nodejs/,
     /jdcloud|ObjectStorage(?:Client|Service|Error|Exception)|objectstorage\.|object storage|s3:\/\/|obs:\/\/|oss:\/\/|x-(?:amz|obs|oss|cos|jss)-/,
     /s3-error-codes: vendor|operation error S3|[Bb]ucket_?[Nn]ame\b|(?:put|head)_object\b/,
-    /(?:Put|Head)Object(?:Command|Request|Input|Error)?\b|NoSuch(?:Key|Bucket|Upload)/,
+    /(?:Put|Head)Object(?:Command|Request|Input|Error)?\b|\bNoSuch(?:Key|Bucket|Upload)(?:Exception)?\b/,
+    /Err(?:Code)?NoSuch(?:Key|Bucket|Upload)\b|awsErrorDetails|OBS_STATUS_|S3Status|^\[s3\]/m,
     /(?:S3|OSS|Obs|Cos)ErrorCode|[Gg]ofakes3|s3_error!|S3-compatible/,
     /(?<![A-Za-z0-9])(?:s3[a-z_-]{2,}|aws_s3_|aws s3|S3 [a-z])|(?<![A-Z])S3[A-Z][a-z]|: ["']?s3\b/,
     /\b(?:OBS|OSS|COS) (?:error|API|SDK|bucket)|s3cmd|obsutil|ossutil|coscli|rclone/,
@@ -29,7 +30,7 @@ const AWS = /boto3|botocore|aws-sdk/;
 
 const AGAINST = new RegExp(
   [
-    /x-ms-|core\.windows\.net|Azure\.|azure-storage|azure\.(?:storage|core)|@azure\/|google\.golang\.org\/grpc|\bgrpc\b|rpc error:/,
+    /Azure\/azure-sdk|azblob|bloberror|x-ms-|core\.windows\.net|Azure\.|azure-storage|azure\.(?:storage|core)|@azure\/|google\.golang\.org\/grpc|\bgrpc\b|rpc error:/,
     /"kind": ?"Status"|Controller\b|AspNetCore|psutil|psycopg2|cryptography\./,
     /\bservice(?:s\.|\/)(?:iam|sqs|sns|sts|ec2|dynamodb|kms|lambda|ssm|secretsmanager|kinesis|cloudwatch)\b/,
     /(?:client|resource)\(\s?["'](?:iam|sqs|sns|sts|ec2|dynamodb|kms|lambda|ssm|secretsmanager|logs)["']/,
@@ -39,13 +40,18 @@ const AGAINST = new RegExp(
     .join("|"),
 );
 
-/** How far into a text evidence is looked for, in UTF-16 units: as far as imports may stand. */
-const REACH = 131_072;
+/** A web layer: it answers with names of errors of its own, which read like codes. */
+const WEB =
+  /\bres\.(?:status|json|redirect|send)\(|\bexpress\b|\bflask\b|fastapi|django|ActionResult|HttpServletRe|gin\.Context|http\.ResponseWriter|next\/server/;
 
-/** What the text says of its subject. Storage wins over everything else. */
+/** How far into a text evidence is looked for, in UTF-16 units: as far as imports may stand. */
+export const EVIDENCE_REACH = 131_072;
+
+/** What the text says of its subject. */
 export function evidenceOf(text: string): Evidence {
-  const head = text.slice(0, REACH);
-  if (FOR.test(head)) return "storage";
-  if (AGAINST.test(head)) return "foreign";
+  const head = text.slice(0, EVIDENCE_REACH);
+  const isForeign = AGAINST.test(head);
+  if (FOR.test(head)) return isForeign || WEB.test(head) ? "mixed" : "storage";
+  if (isForeign || WEB.test(head)) return "foreign";
   return AWS.test(head) ? "storage" : "none";
 }

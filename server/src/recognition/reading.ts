@@ -1,7 +1,7 @@
 import { accepts } from "./accept";
 import type { Directive } from "./directives";
 import type { DocumentKind } from "./documentKind";
-import { type Evidence, evidenceOf } from "./evidence";
+import { EVIDENCE_REACH, type Evidence, evidenceOf } from "./evidence";
 import type { Candidate, Occurrence } from "./occurrence";
 import type { Recogniser } from "./recogniser";
 import { REACH_LEFT, REACH_RIGHT, seamBefore, seamBehind } from "./seams";
@@ -71,22 +71,27 @@ export class Reading {
     const from = this.startAround(seamBefore(text, start - REACH_RIGHT));
     const to = this.endAround(seamBehind(text, newEnd + REACH_LEFT) - shift) + shift;
     this.text = text;
-    this.knownEvidence = undefined;
+    if (start < EVIDENCE_REACH) this.knownEvidence = undefined;
     const { candidates, directives } = this.recogniser.read(text, from, to, this.kind);
     replace(this.candidates, from, to, shift, candidates);
     replace(this.directiveList, from, to, shift, directives);
   }
 
-  /** The start of the candidate that an offset cuts, if any, since a message may hold a seam. */
+  /** Where an item begins that an offset cuts, if any: a message or a directive may hold a seam. */
   private startAround(offset: number): number {
-    const cut = this.candidates[firstEndingAt(this.candidates, offset + 1)];
-    return cut && cut.start < offset ? cut.start : offset;
+    return Math.min(offset, ...this.cutAt(offset).map(({ start }) => start));
   }
 
-  /** The end of the candidate that an offset cuts, if any. */
+  /** Where an item ends that an offset cuts, if any. */
   private endAround(offset: number): number {
-    const cut = this.candidates[firstEndingAt(this.candidates, offset + 1)];
-    return cut && cut.start < offset ? cut.end : offset;
+    return Math.max(offset, ...this.cutAt(offset).map(({ end }) => end));
+  }
+
+  private cutAt(offset: number): Moving[] {
+    return [this.candidates, this.directiveList].flatMap((items) => {
+      const item = items[firstEndingAt(items, offset + 1)];
+      return item && item.start < offset ? [item] : [];
+    });
   }
 
   private isAccepted(candidate: Candidate): boolean {

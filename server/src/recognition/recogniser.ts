@@ -3,12 +3,13 @@ import type { DocumentKind } from "./documentKind";
 import { isInsideLiteral, literalAround } from "./literal";
 import type { Candidate, Position } from "./occurrence";
 import { DIRECTIVE } from "./scanners";
+import { seamBefore } from "./seams";
 import { shapes, shapesOfMessages } from "./shapes";
 import { type Lexicon, Vocabulary } from "./vocabulary";
 import type { Word } from "./word";
 
-/** How far a scanner may look behind what it finds, in UTF-16 units. */
-const LOOKAHEAD = 64;
+/** How far a run reaches beyond the word in it, to either side, in UTF-16 units. */
+const AROUND = 64;
 
 /** What makes a bare word a part of a path, a host name or an e-mail address. */
 const IN_PATH_LEFT = /[/\\.@$%&?=~-]/;
@@ -20,7 +21,13 @@ export interface Findings {
   readonly directives: Directive[];
 }
 
-/** A stretch of a text. */
+/** A piece of a text, and where it begins. */
+interface Stretch {
+  readonly offset: number;
+  readonly text: string;
+}
+
+/** A text, and the part of it that is asked about. */
 interface Place {
   readonly text: string;
   readonly from: number;
@@ -47,8 +54,10 @@ export class Recogniser {
    */
   read(text: string, from: number, to: number, kind: DocumentKind): Findings {
     const found: Findings = { candidates: [], directives: [] };
-    // A pattern that finds nothing more would read on to the end of the text.
-    const stretch = text.slice(from, to + LOOKAHEAD);
+    // A run may begin before what it leads to, and a pattern that finds nothing would read on to
+    // the end of the text.
+    const offset = seamBefore(text, from - AROUND);
+    const stretch = { offset, text: text.slice(offset, to + AROUND) };
     let isSorted = true;
     for (const scanner of this.vocabulary.scannersFor(kind)) {
       const before = found.candidates.length;
@@ -58,23 +67,24 @@ export class Recogniser {
     return isSorted ? found : { ...found, candidates: inOrder(found.candidates) };
   }
 
-  private scan(scanner: RegExp, stretch: string, place: Place, found: Findings): void {
+  private scan(scanner: RegExp, stretch: Stretch, place: Place, found: Findings): void {
     const { text, from, to } = place;
     scanner.lastIndex = 0;
-    for (let match = scanner.exec(stretch); match; match = scanner.exec(stretch)) {
+    for (let match = scanner.exec(stretch.text); match; match = scanner.exec(stretch.text)) {
       const [run] = match;
-      const start = from + match.index;
+      const start = stretch.offset + match.index;
       if (start >= to) break;
       if (run === DIRECTIVE) {
-        const directive = directiveAt(text, start - 1);
+        const directive = start > from && directiveAt(text, start - 1);
         if (directive) found.directives.push(directive);
         continue;
       }
       const word = this.vocabulary.word(text, start, run);
-      const candidate = word && this.candidate(text, word);
+      if (!word || word.start < from || word.start >= to) continue;
+      const candidate = this.candidate(text, word);
       if (!candidate) continue;
       found.candidates.push(candidate);
-      scanner.lastIndex = Math.max(scanner.lastIndex, candidate.end - from);
+      scanner.lastIndex = Math.max(scanner.lastIndex, candidate.end - stretch.offset);
     }
   }
 

@@ -4,7 +4,7 @@ import { escaped, triePatterns } from "./trie";
 /** `.is_no_such_key`: a predicate that may be made from a code, with the dot before it. */
 const PREDICATE = "\\.is(?:_[a-z0-9]+)+";
 /** An escape behind which a code may begin, though no boundary of a word stands there. */
-const ESCAPE = "(?:\\\\(?:[nrt]|u003[eE])|%3[eE])(?=[A-Z])";
+const ESCAPE = "\\\\(?:[nrt]|u003[eE])(?=[A-Z])";
 /** `(404)`, `"404"`: a status where a code may stand, with what opens it. */
 const STATUS = "[(\"'][345]\\d\\d(?=[)\"'])";
 /** `=-2002`: Ceph's own number of an error, with what opens it. */

@@ -9,18 +9,24 @@ export const LITERAL = /(?:"[^"\n]{0,80}"|'[^'\n]{0,80}'|`[^`\n]{0,80}`)/.source
 /** What an entry of a map has behind its key, where the map serves as a set. */
 const MEMBER = /(?:\s?(?::|=>)\s?(?:\{\}|struct\{\}\{\}|true|1))?/.source;
 
+/**
+ * White space, all of it: without the look behind it, a pattern that fails would try again with
+ * each shorter piece.
+ */
+const GAP = "(?<!\\s)\\s{0,80}";
+
 /** The entries of a list, or of a set, that stand before the code. */
-export const ENTRIES_BEFORE = `(?:\\s{0,80}${LITERAL}${MEMBER}\\s{0,9},){0,40}\\s{0,80}`;
+export const ENTRIES_BEFORE = `(?:${GAP}${LITERAL}${MEMBER}\\s{0,9},){0,40}${GAP}`;
 
 /** The same where some entries may do without quotes, as in YAML. */
-export const WORDS_BEFORE = `(?:\\s{0,80}(?:${LITERAL}|[\\w.]{1,80})${MEMBER}\\s{0,9},){0,40}\\s{0,80}`;
+export const WORDS_BEFORE = `(?:${GAP}(?:${LITERAL}|(?<![\\w.])[\\w.]{1,80})${MEMBER}\\s{0,9},){0,40}${GAP}`;
 
 /** The entries of a list that stand behind the code. */
 export const ENTRIES_BEHIND = `(?:\\s{0,9},\\s{0,80}${LITERAL}){0,40}\\s{0,9},?\\s{0,80}`;
 
 /** What stands between the name of a list and its first entry: `= {`, `: Set[str] = set([`. */
 export const ASSIGNED_LIST =
-  /["'`]?\s{0,9}(?::[^=\n"']{0,60})?(?::=|[:=]|=>)\s{0,9}[^\n"'=;]{0,60}?[([{]\s{0,80}/.source;
+  /["'`]?\s{0,9}(?::[^=\n"']{0,60})?(?::=|[:=]|=>)\s{0,9}[^\n"'=;]{0,60}?[([{]/.source;
 
 /**
  * A name that says "error code": `code` as a word, or behind a word for errors or storage. Other
@@ -43,7 +49,7 @@ export const COMPARISON =
 
 /** An operation of the S3 API, by its name. */
 export const S3_OPERATION =
-  /(?:(?:[A-Z][A-Za-z]{0,60})?(?:Bucket|Object|Multipart|Parts?\b|PartCopy|Upload)\w{0,60}|CreateSession)/
+  /(?:(?:Abort|Complete|Create)MultipartUpload|ListMultipartUploads|ListParts|UploadPart(?:Copy)?|(?:Get|Put|Head|Delete|List|Create|Copy|Select|Restore|Rename|Write|Update)\w{0,20}(?:Bucket|Object)\w{0,60}|(?:Get|Put|Delete)PublicAccessBlock|CreateSession)\b/
     .source;
 
 /** Joins fragments to one pattern. */

@@ -15,8 +15,24 @@ import type { Shape } from "./shape";
 const VALUE =
   /\\?["'`]?(?:\s{0,9}:\s{0,9}&?[\w.]{1,40})?\s{0,9}(?::=|[:=]|=>|\.set\()\s{0,9}(?:Some\()?/;
 
+/** The head of a switch over an error code, up to the end of its line. */
+const SWITCH = `(?:\\b(?:switch|match|when|case|select)\\b[^\\n]{0,120}?${CODE_EXPRESSION}|${CODE_EXPRESSION}\\s{1,9}(?:switch|match))[^\\n"']{0,40}`;
+
+/** Other literals of the same case, with a pipe between them. */
+const PIPED_BEFORE = `(?:${LITERAL}[ \\t]{0,9}\\|[ \\t]{0,9}){0,20}`;
+
+/** Other literals of the same arm. */
+const ALTERNATIVES_BEFORE = `(?:${LITERAL}\\)?[ \\t]{0,9}[,|][ \\t]{0,9}(?:Some\\()?){0,20}`;
+
 /** Codes that are the whole content of a string literal, in whatever language. */
 export const literalShapes: readonly Shape[] = [
+  {
+    name: "argument of a function for S3 errors",
+    position: "proven",
+    around: "literal",
+    left: /\w{0,40}(?:S3_?(?:Api)?[Ee]rr|[Ss]3[A-Za-z_]{0,20}[Ee]rror)\w{0,20}!?\((?:[^()"'\n]{0,80},\s{0,9})?/,
+    example: `writeS3Error(w, "‹NotImplemented›", 501)`,
+  },
   {
     name: "key of an enum compiled from TypeScript",
     position: "foreign",
@@ -112,7 +128,7 @@ export const literalShapes: readonly Shape[] = [
     around: "literal",
     left: pattern(
       CODE_EXPRESSION,
-      /\s{1,9}(?:not\s{1,9})?-?(?:in|IN)\s{0,9}(?:@?[([{]\s{0,9}){0,2}/,
+      /\s{1,9}(?:not\s{1,9})?-?(?:in|IN)(?:\s{0,9}@?[([{]){0,2}/,
       ENTRIES_BEFORE,
     ),
     example: `if code in ("404", "‹NoSuchKey›", "NotFound"):`,
@@ -123,9 +139,9 @@ export const literalShapes: readonly Shape[] = [
     around: "literal",
     left: pattern(
       CODE_EXPRESSION,
-      /\s{0,9},\s{0,9}(?:Some\(|\[|array\(|\{)?\s{0,9}/,
+      /\s{0,9},\s{0,9}(?:Some\(|\[|array\(|\{)?/,
       ENTRIES_BEFORE,
-      `(?:${LITERAL}\\s{0,9}\\|\\s{0,9}){0,40}`,
+      PIPED_BEFORE,
     ),
     example: `if matches!(err.code(), Some("SlowDown" | "‹InternalError›")) {`,
   },
@@ -145,14 +161,24 @@ export const literalShapes: readonly Shape[] = [
     position: "code",
     around: "literal",
     left: pattern(
-      `(?:\\b(?:switch|match|when|case|select)\\b[^\\n]{0,120}?${CODE_EXPRESSION}`,
-      `|${CODE_EXPRESSION}\\s{1,9}(?:switch|match))`,
-      /(?:[^\n"']{0,40}\n(?:[^\n]{0,200}\n){0,60}?)?/,
-      /(?:[^\n"']{0,80}?(?:\b(?:case|when|in)\s{1,9}|[|,{]\s{0,9}|Some\()|[ \t]{0,80})/,
-      ENTRIES_BEFORE,
+      SWITCH,
+      /\n(?:[^\n]{0,200}\n){0,60}?[ \t]{0,80}(?:\}[ \t]?)?(?:case|when|in)\b/,
+      WORDS_BEFORE,
+      PIPED_BEFORE,
     ),
-    right: /\)?\s{0,9}(?:[:,|{]|=>|->|then\b|\n|$)/,
     example: `switch aerr.Code() {\ncase "AccessDenied":\n\treturn nil\ncase "‹SlowDown›":`,
+  },
+  {
+    name: "arm of a match over an error code",
+    position: "code",
+    around: "literal",
+    left: pattern(
+      SWITCH,
+      /(?:\n(?:[^\n]{0,200}\n){0,60}?[ \t]{0,80}|[ \t]{0,9}[{:]?[ \t]{0,9})(?:Some\(|\|[ \t]?)?/,
+      ALTERNATIVES_BEFORE,
+    ),
+    right: /\)?[ \t]{0,9}(?:[|,][^\n]{0,200}?)?(?:=>|->)/,
+    example: `when (e.errorCode) {\n  "‹NoSuchBucket›" -> null`,
   },
   {
     name: "value called error code",
@@ -213,10 +239,10 @@ export const literalShapes: readonly Shape[] = [
     example: `map[string]int{"‹NoSuchBucket›": http.StatusNotFound}`,
   },
   {
-    name: "argument of a function for S3 errors or codes",
+    name: "argument of a function for codes",
     position: "code",
     around: "literal",
-    left: /\w{0,40}(?:S3_?(?:Api)?[Ee]rr|[Ss]3[A-Za-z_]{0,20}[Ee]rror|AwsErr|AWSErr|[Aa]ws_?[Ee]rr|(?:[Oo]n|[Hh]as|[Ii]s|[Ww]ith)\w{0,20}Code|has_code|is_code|[Ee]rrorCode)\w{0,20}!?\((?:[^()"'\n]{0,80},\s{0,9})?/,
+    left: /\w{0,40}(?:AwsErr|AWSErr|[Aa]ws_?[Ee]rr|(?:[Oo]n|[Hh]as|[Ii]s|[Ww]ith)\w{0,20}Code|has_code|is_code|[Ee]rrorCode)\w{0,20}!?\((?:[^()"'\n]{0,80},\s{0,9})?/,
     example: `return retryOnAwsCode(ctx, "‹NoSuchBucket›", f)`,
   },
   {
@@ -244,12 +270,12 @@ export const literalShapes: readonly Shape[] = [
     name: "case",
     position: "slot",
     around: "literal",
-    left: pattern(/\b(?:case|when)\s{1,9}/, ENTRIES_BEFORE),
+    left: pattern(/\b(?:case|when)\b/, ENTRIES_BEFORE),
     example: `case "‹NoSuchKey›":`,
   },
   {
     name: "arm of an error enum",
-    position: "slot",
+    position: "likely",
     around: "literal",
     left: /::[A-Z]\w{2,60}(?:\([\w\s,.]{0,20}\)|\s?\{[\w\s,.]{0,40}\})?\s{0,9}=>\s{0,9}/,
     example: `Error::InternalError(_) => "‹InternalError›",`,
@@ -266,7 +292,7 @@ export const literalShapes: readonly Shape[] = [
     position: "slot",
     around: "literal",
     left: pattern(
-      /(?:[[{]|(?:\b(?:in|Set|[Ll]ist|set|tuple|of|asList|(?:list|set|array)Of|frozenset|Array)|=)\s?\()\s{0,80}/,
+      /(?:[[{]|(?:\b(?:in|Set|[Ll]ist|set|tuple|of|asList|(?:list|set|array)Of|frozenset|Array)|=)\s?\()/,
       ENTRIES_BEFORE,
     ),
     right: /\s{0,9}(?:[,\])}]|\n|:\s?(?:\{\}|struct\{\}|true))/,

@@ -130,7 +130,7 @@ export const logShapes: readonly Shape[] = [
     name: "COS SDK for Go",
     position: "proven",
     around: "bare",
-    left: /\s(?<status>\d{3}) /,
+    left: /https?:\/\/\S{1,400}: (?<status>\d{3}) /,
     right: pattern("\\(Message: [^\\n]{0,400}?, RequestId: ", REQUEST_ID),
     example:
       "GET https://b.cos.ap.example/k: 404 ‹NoSuchKey›(Message: no, RequestId: 1, TraceId: 2)",
@@ -156,7 +156,7 @@ export const logShapes: readonly Shape[] = [
     position: "proven",
     around: "bare",
     left: /unhandled error \(/,
-    right: /\)/,
+    right: /\): Error \{ code/,
     example: `service error: unhandled error (‹SlowDown›): Error { code: "SlowDown" }`,
   },
   {
@@ -196,7 +196,7 @@ export const logShapes: readonly Shape[] = [
     position: "proven",
     around: "bare",
     left: /\s/,
-    right: /\s\((?:client|server)\): /,
+    right: /\s\((?:client|server)\): [^\n]{0,600}? - (?:<|\n|$)/,
     example: "(truncated...)\n ‹NoSuchKey› (client): The specified key does not exist. - <?xml",
   },
   {
@@ -264,7 +264,7 @@ export const logShapes: readonly Shape[] = [
     name: "Terraform for AWS, older",
     position: "proven",
     around: "bare",
-    left: /(?:S3|s3)[^\n:]{0,120}: (?:[^\n:]{0,120}: )?/,
+    left: /(?:Error (?:creat|read|updat|delet|putt|wait)ing [^\n:]{0,60}S3[^\n:]{0,80}|aws_s3_\w{1,60}[^\n:]{0,80}): (?:[^\n:]{0,120}: )?/,
     right: /: [A-Z]/,
     example: "aws_s3_bucket.x: Error creating S3 bucket: ‹BucketAlreadyExists›: The requested name",
   },
@@ -272,7 +272,7 @@ export const logShapes: readonly Shape[] = [
     name: "Terraform for OBS",
     position: "proven",
     around: "bare",
-    left: /: /,
+    left: /(?:[Bb]ucket|OBS|obs|[Oo]bject)[^\n:]{0,120}: /,
     right: /,\s{1,9}(?:│\s{0,9})?Reason: /,
     example: "Error: error creating bucket ssl-x: ‹AccessDenied›,\n Reason: Access Denied",
   },
@@ -417,7 +417,7 @@ export const logShapes: readonly Shape[] = [
     name: "another column of an S3 access log",
     position: "foreign",
     around: "bare",
-    left: /\[\d{2}\/[A-Z][a-z]{2}\/\d{4}:[\d:]{8} [+-]\d{4}\] \S{1,64} \S{1,200} \S{1,80} [A-Z]{1,9}\.[A-Z0-9_.]{1,80} [^\n]{0,4000}?/,
+    left: /\[\d{2}\/[A-Z][a-z]{2}\/\d{4}:[\d:]{8} [+-]\d{4}\] \S{1,64} \S{1,200} \S{1,80} [A-Z]{1,9}\.[A-Z0-9_.]{1,80} [^\n]{0,1500}?/,
     example: `o b [06/Feb/2026:00:00:38 +0000] 192.0.2.3 o 3E57427F REST.GET.OBJECT ‹NoSuchKey› "GET`,
   },
   {

@@ -35,6 +35,8 @@ interface Matcher {
   readonly shape: Shape;
   readonly left: RegExp | undefined;
   readonly right: RegExp | undefined;
+  /** Whether the right side reaches less far than the left one may, so that it is tried first. */
+  readonly isRightShort: boolean;
 }
 
 /** Shapes in the order in which they are tried: the first that fits wins. */
@@ -55,12 +57,14 @@ export class ShapeTable {
    * @param end UTF-16 offset behind the code, or behind the literal
    */
   match(text: string, start: number, end: number, around: Shape["around"]): Match | undefined {
-    for (const { shape, left, right } of this[around]) {
+    for (const { shape, left, right, isRightShort } of this[around]) {
+      const early = isRightShort ? right && matchAt(right, text, end) : undefined;
+      if (early === null) continue;
       const before = left && matchAt(left, text, start);
       if (before === null) continue;
-      const after = right && matchAt(right, text, end);
-      if (after === null) continue;
-      return { shape, fields: fieldsOf(before, after) };
+      const behind = isRightShort ? early : right && matchAt(right, text, end);
+      if (behind === null) continue;
+      return { shape, fields: fieldsOf(before, behind) };
     }
     return undefined;
   }
@@ -77,12 +81,16 @@ export class ShapeTable {
 /** A colour that a terminal or a log puts around a code, as it stands or escaped. */
 const COLOUR = String.raw`(?:(?:\x1b|\\(?:u001[bB]|x1[bB]|033|e))\[[\d;]{0,12}m)?`;
 
+/** A repetition of a hundred or more. */
+const LONG_REPETITION = /,\d{3,}\}/;
+
 function toMatcher(shape: Shape): Matcher {
   const { left, right } = shape;
   return {
     shape,
     left: left && new RegExp(`(?<=(?:${left.source})${COLOUR})`, `${left.flags}y`),
     right: right && new RegExp(`${COLOUR}(?:${right.source})`, `${right.flags}y`),
+    isRightShort: right !== undefined && !LONG_REPETITION.test(right.source),
   };
 }
 
