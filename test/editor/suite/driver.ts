@@ -35,6 +35,7 @@ export const editorWindow = {
   click: (selector: string) => ask("click", selector),
   hover: (selector: string) => ask("hover", selector),
   press: (keys: string) => ask("press", keys),
+  type: (text: string) => ask("type", text),
   hoverWord: (word: string) => ask("hoverWord", word) as Promise<string>,
   colorOf: (word: string) => ask("colorOf", word) as Promise<string>,
 };

@@ -17,4 +17,11 @@ describe("extension", () => {
       "s3ErrorCodes.showOutput",
     ]);
   });
+
+  it("serves again after its server was restarted", async () => {
+    const document = await openFile("download.py");
+    await hoversOn(document, "NoSuchKey");
+    await vscode.commands.executeCommand("s3ErrorCodes.restartServer");
+    expect(await hoversOn(document, "NoSuchKey")).not.to.be.empty;
+  });
 });

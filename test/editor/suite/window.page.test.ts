@@ -24,6 +24,24 @@ describe("window", () => {
     expect(status).to.include("IBM Cloud Object Storage");
   });
 
+  it("lets the user pick vendors, and writes them to the workspace's settings", async () => {
+    const vendors = () =>
+      vscode.workspace.getConfiguration("s3ErrorCodes").get<string[]>("vendors", []);
+    await openFile("download.py");
+    void vscode.commands.executeCommand("s3ErrorCodes.selectVendor");
+    const names = await editorWindow.texts(".quick-input-list .monaco-list-row .label-name");
+    expect(names).to.include.members(["IBM Cloud Object Storage", "JD Cloud OSS"]);
+    await editorWindow.type("jdcloud");
+    await editorWindow.press("ArrowDown");
+    await editorWindow.press("Space");
+    await editorWindow.press("Enter");
+    const chosen = await eventually(vendors, (ids) => ids.includes("jdcloud-oss"));
+    await vscode.workspace
+      .getConfiguration("s3ErrorCodes")
+      .update("vendors", ["ibm-cos"], vscode.ConfigurationTarget.Workspace);
+    expect(chosen).to.have.members(["ibm-cos", "jdcloud-oss"]);
+  });
+
   for (const file of ["gateway.txt", "gateway.log"]) {
     it(`colours a code in ${file}, and not the words around it`, async () => {
       await openFile(file);
