@@ -59,5 +59,5 @@ export interface Candidate {
   readonly fields: Fields;
 }
 
-/** A candidate that the rules of `accept.ts` have let through. */
+/** A candidate that the rules of `accept.ts` have let through; it moves with the text as well. */
 export type Occurrence = Readonly<Candidate>;

@@ -4,6 +4,7 @@ import { identifierEnd, identifierStart } from "./identifiers";
 import { Messages } from "./messages";
 import type { Form } from "./occurrence";
 import { type Scanners, STATUS_LINE_LABEL, scannersOf } from "./scanners";
+import { STRIPPED_MESSAGE } from "./shapes/fragments";
 import { type Tier, tierOf } from "./tiers";
 import { triePattern } from "./trie";
 import type { Word } from "./word";
@@ -18,8 +19,7 @@ export interface Lexicon {
   readonly messages: ReadonlyMap<string, string>;
 }
 
-/** The beginning of the message that follows a code whose XML tags were stripped. */
-const STRIPPED = /(?:Access Denied|(?:The|Your|You|We|Please|One|At|There|A|An) [a-z])/y;
+const STRIPPED = new RegExp(STRIPPED_MESSAGE, "y");
 /** What a scanner takes along before a status. */
 const STATUS_OPENINGS = new Set(["(", '"', "'", "="]);
 /** How long a status line can be, in UTF-16 units. */

@@ -1,4 +1,4 @@
-import { pattern } from "./fragments";
+import { pattern, STRIPPED_MESSAGE } from "./fragments";
 import type { Shape } from "./shape";
 
 /** `<` and `>`, plain or escaped: in JSON, in HTML, in a URL. */
@@ -70,7 +70,7 @@ export const bodyShapes: readonly Shape[] = [
     name: "XML with its tags stripped",
     position: "body",
     around: "bare",
-    right: /(?:Access Denied|(?:The|Your|You|We|Please|One|At|There) [a-z])/,
+    right: pattern(STRIPPED_MESSAGE),
     example: "‹AccessDenied›Access Denied5C5F0A",
   },
   {

@@ -52,6 +52,10 @@ export const S3_OPERATION =
   /(?:(?:Abort|Complete|Create)MultipartUpload|ListMultipartUploads|ListParts|UploadPart(?:Copy)?|(?:Get|Put|Head|Delete|List|Create|Copy|Select|Restore|Rename|Write|Update)\w{0,20}(?:Bucket|Object)\w{0,60}|(?:Get|Put|Delete)PublicAccessBlock|CreateSession)\b/
     .source;
 
+/** The beginning of the message that follows a code whose XML tags were stripped. */
+export const STRIPPED_MESSAGE =
+  /(?:Access Denied|(?:The|Your|You|We|Please|One|At|There|A|An) [a-z])/.source;
+
 /** Joins fragments to one pattern. */
 export function pattern(...fragments: (string | RegExp)[]): RegExp {
   return new RegExp(
