@@ -1,6 +1,7 @@
 import { type CompletionItem, CompletionItemKind, type Position } from "vscode-languageserver";
 import type { OpenDocument } from "../openDocument";
 import { codeSlotAt } from "../recognition/codeSlot";
+import { isOfStorage } from "../recognition/evidence";
 import type { Position as CodePosition } from "../recognition/occurrence";
 import type { FeatureContext } from "./context";
 import { explain } from "./explanation";
@@ -61,7 +62,7 @@ function isOffered(position: CodePosition, typed: number, document: OpenDocument
   const { evidence } = document;
   if (position === "proven") return true;
   if (OFFERED.has(position)) return evidence !== "foreign";
-  const isStorage = evidence === "storage" || evidence === "mixed";
+  const isStorage = isOfStorage(evidence);
   if (position === "slot") return isStorage;
   return isStorage && typed >= TYPED_IN_PLAIN_LITERAL;
 }

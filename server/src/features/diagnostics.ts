@@ -50,7 +50,7 @@ function unsupportedCodes(
     if (found.length >= settings["diagnostics.maxPerFile"]) break;
     const { code } = occurrence;
     if (settings.ignoreCodes.includes(code) || !isUnsupported(occurrence, context)) continue;
-    if (isSdkWord(code, document)) continue;
+    if (isSdkWord(occurrence, document)) continue;
     const range = document.rangeOf(occurrence);
     if (isSilenced(range.start.line, code)) continue;
     found.push({
@@ -88,9 +88,10 @@ function isSure({ position, tier, form }: Occurrence): boolean {
   switch (position) {
     case "proven":
     case "body":
+      return form !== "message";
     case "code":
     case "likely":
-      return form !== "message";
+      return form !== "message" && tier !== "plain";
     case "slot":
     case "literal":
       return tier === "distinct" && form === "literal";
@@ -99,9 +100,14 @@ function isSure({ position, tier, form }: Occurrence): boolean {
   }
 }
 
-/** Whether the file uses an SDK that puts this word in a code's place by itself. */
-function isSdkWord(code: string, document: OpenDocument): boolean {
-  return sdkCodes.get(code)?.madeBy?.some((sdk) => usesSdk(sdk, document.content)) ?? false;
+/**
+ * Whether the word may be the SDK's own in a code's place: one that many make up, or one that an SDK
+ * of the file does. In the body of an answer it is the service's.
+ */
+function isSdkWord({ code, position }: Occurrence, document: OpenDocument): boolean {
+  const word = sdkCodes.get(code);
+  if (!word || position === "body") return false;
+  return word.madeBy?.some((sdk) => usesSdk(sdk, document.content)) ?? true;
 }
 
 function unsupportedMessage(code: string, { catalog, inUse, t }: FeatureContext): string {

@@ -1,8 +1,9 @@
 /**
- * What a text says of its subject: that it deals with object storage, that it deals with something
- * which uses the same words, that it does both, or neither.
+ * What a text says of its subject: that it deals with object storage, that it uses an SDK of all of
+ * AWS and names no service, that it deals with something which uses the same words, that it does
+ * both, or neither.
  */
-export type Evidence = "storage" | "mixed" | "foreign" | "none";
+export type Evidence = "storage" | "aws" | "mixed" | "foreign" | "none";
 
 /**
  * SDKs, protocols and headers of object storage (`for`), and of services that use the same words
@@ -25,7 +26,7 @@ const FOR = new RegExp(
     .map(({ source }) => source)
     .join("|"),
 );
-/** SDKs of all of AWS: they speak of storage where no other service is named. */
+/** SDKs of all of AWS: they may speak of storage where no other service is named. */
 const AWS = /boto3|botocore|aws-sdk/;
 
 const AGAINST = new RegExp(
@@ -53,5 +54,10 @@ export function evidenceOf(text: string): Evidence {
   const isForeign = AGAINST.test(head);
   if (FOR.test(head)) return isForeign || WEB.test(head) ? "mixed" : "storage";
   if (isForeign || WEB.test(head)) return "foreign";
-  return AWS.test(head) ? "storage" : "none";
+  return AWS.test(head) ? "aws" : "none";
+}
+
+/** Whether the text deals with storage, be it beside something else. */
+export function isOfStorage(evidence: Evidence): boolean {
+  return evidence === "storage" || evidence === "aws" || evidence === "mixed";
 }

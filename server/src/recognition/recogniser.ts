@@ -89,9 +89,21 @@ export class Recogniser {
   }
 
   private candidate(text: string, word: Word): Candidate | undefined {
-    if (word.form !== "message") return codeCandidate(text, word);
-    const isTold = this.vocabulary.messages.isToldBeside(text, word);
-    return isTold ? undefined : messageCandidate(text, word);
+    if (word.form === "message") return this.messageCandidate(text, word);
+    const candidate = codeCandidate(text, word);
+    if (candidate || word.tier !== "plain") return candidate;
+    // "Access Denied" is one vendor's code and what the others say of theirs.
+    const phrase = text.slice(word.start, word.end);
+    const message = this.vocabulary.messages.wordAt(text, word.start, phrase);
+    return message && this.messageCandidate(text, message);
+  }
+
+  private messageCandidate(text: string, word: Word): Candidate | undefined {
+    if (this.vocabulary.messages.isToldBeside(text, word)) return undefined;
+    const match = shapesOfMessages.match(text, word.start, word.end, "bare");
+    if (match?.shape.position === "foreign") return undefined;
+    const { position, name } = match?.shape ?? { position: "bare", name: "message" };
+    return { ...word, position: position as Position, shape: name, fields: match?.fields ?? {} };
   }
 }
 
@@ -119,17 +131,10 @@ function codeCandidate(text: string, word: Word): Candidate | undefined {
     const written = word.form === "text" ? form : word.form;
     return { start, end, code, tier, form: written, position, shape: name, fields: match.fields };
   }
-  if (word.form === "sdk") return undefined;
+  if (word.form === "sdk" || tier === "plain") return undefined;
   const position = positionWithoutShape(text, word, literal !== undefined);
   const form = literal ? "literal" : word.form;
   return position && { start, end, code, tier, form, position, shape: position, fields: {} };
-}
-
-function messageCandidate(text: string, word: Word): Candidate | undefined {
-  const match = shapesOfMessages.match(text, word.start, word.end, "bare");
-  if (match?.shape.position === "foreign") return undefined;
-  const { position, name } = match?.shape ?? { position: "bare", name: "message" };
-  return { ...word, position: position as Position, shape: name, fields: match?.fields ?? {} };
 }
 
 function positionWithoutShape(text: string, word: Word, isLiteral: boolean): Position | undefined {

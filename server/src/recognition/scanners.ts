@@ -1,12 +1,15 @@
 import { PREFIXES } from "./affixes";
-import { escaped, triePatterns } from "./trie";
+import { triePattern, triePatterns } from "./trie";
 
 /** `.is_no_such_key`: a predicate that may be made from a code, with the dot before it. */
 const PREDICATE = "\\.is(?:_[a-z0-9]+)+";
 /** An escape behind which a code may begin, though no boundary of a word stands there. */
 const ESCAPE = "\\\\(?:[nrt]|u003[eE])(?=[A-Z])";
 /** `(404)`, `"404"`: a status where a code may stand, with what opens it. */
-const STATUS = "[(\"'][345]\\d\\d(?=[)\"'])";
+const STATUS = "[(\"'>][345]\\d\\d(?=[)\"'<])";
+/** What stands before and behind a code that begins like any word, so that few words are taken. */
+const OPENING = "[\"'`>(=]";
+const CLOSING = "(?![\\w-])";
 /** `=-2002`: Ceph's own number of an error, with what opens it. */
 const CEPH_NUMBER = "=-2\\d{3}\\b";
 /** What the AWS SDK for Java 1 writes before the status line that it takes for a code. */
@@ -15,7 +18,7 @@ export const STATUS_LINE_LABEL = "Error Code: ";
 export const DIRECTIVE = "3-error-codes";
 
 /** V8 compiles a pattern badly past 20 KB of source. */
-const LONGEST_SOURCE = 18_000;
+const LONGEST_SOURCE = 19_000;
 
 /**
  * Patterns that find what may be a code, each from its `lastIndex`, for logs and for everything
@@ -36,17 +39,22 @@ export function scannersOf(names: readonly string[], messageHeads: Iterable<stri
   const statusLines = ["3", "4", "5"].map((digit) => STATUS_LINE_LABEL + digit);
   const inLogs = [...names, ...statusLines, ...messageHeads];
   const prefixes = [...PREFIXES.keys()].join("|");
-  const lower = names.filter((name) => /^[a-z]/.test(name)).map(escaped);
+  const lower = `${OPENING}(?:${triePattern(names.filter(isLower))})${CLOSING}`;
   return {
     log: patterns([
       ...capitalTries(inLogs),
-      [PREDICATE, STATUS, CEPH_NUMBER, DIRECTIVE, ...lower].join("|"),
+      [PREDICATE, STATUS, CEPH_NUMBER, DIRECTIVE, lower].join("|"),
     ]),
     other: patterns([
       ...capitalTries(names).map((trie) => `\\b(?:${prefixes})?(?:${trie})|${ESCAPE}`),
-      [PREDICATE, STATUS, DIRECTIVE, ...lower].join("|"),
+      [PREDICATE, STATUS, DIRECTIVE, lower].join("|"),
     ]),
   };
+}
+
+/** Whether a name begins with no capital, and is no status by itself. */
+function isLower(name: string): boolean {
+  return /^(?![A-Z])(?!\d+$)\w/.test(name);
 }
 
 function capitalTries(words: readonly string[]): string[] {

@@ -1,49 +1,68 @@
-type Trie = Map<string, Trie>;
-const END = "";
-
 /**
- * A pattern that matches the longest of the words at a place. Words with a common beginning share
- * it, which keeps the source small: V8 is slow with more than 20 KB of it.
+ * A pattern that matches the longest of the words at a place, or nothing where there are no words.
+ * Words with a common beginning share it, which keeps the source small: V8 is slow with more than
+ * 20 KB of it.
  */
 export function triePattern(words: Iterable<string>): string {
-  const root: Trie = new Map();
-  for (const word of words) {
-    let node = root;
-    for (const unit of word) {
-      const next = node.get(unit) ?? new Map();
-      node.set(unit, next);
-      node = next;
-    }
-    node.set(END, new Map());
-  }
-  return nodePattern(root);
+  const sorted = [...new Set(words)].sort();
+  return sorted.length === 0 ? "(?!)" : branchPattern(sorted, 0);
 }
 
 /**
- * The same, as several patterns where one would be longer than a limit.
+ * The same, as several patterns where one would be longer than a limit: as few as will do, since
+ * each is another walk along the text.
  *
  * @param limit how many units the source of one pattern may have
  */
-export function triePatterns(words: readonly string[], limit: number): string[] {
-  const pattern = triePattern(words);
-  if (pattern.length <= limit || words.length < 2) return [pattern];
-  const sorted = [...words].sort();
-  const middle = sorted.length >> 1;
-  return [sorted.slice(0, middle), sorted.slice(middle)].flatMap((half) =>
-    triePatterns(half, limit),
-  );
-}
-
-function nodePattern(node: Trie): string {
-  const branches = [...node]
-    .filter(([unit]) => unit !== END)
-    .map(([unit, next]) => escaped(unit) + nodePattern(next));
-  if (branches.length === 0) return "";
-  if (node.has(END)) return `(?:${branches.join("|")})?`;
-  return branches.length === 1 ? branches[0]! : `(?:${branches.join("|")})`;
+export function triePatterns(words: Iterable<string>, limit: number): string[] {
+  const sorted = [...new Set(words)].sort();
+  for (let parts = 1; parts < sorted.length; parts++) {
+    const patterns = chunks(sorted, parts).map(triePattern);
+    if (patterns.every(({ length }) => length <= limit)) return patterns;
+  }
+  return sorted.map(escaped);
 }
 
 /** A text with what means something in a pattern made plain. */
 export function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
+
+function chunks(words: readonly string[], parts: number): string[][] {
+  const length = Math.ceil(words.length / parts);
+  return Array.from({ length: parts }, (_, at) => words.slice(at * length, (at + 1) * length));
+}
+
+/**
+ * @param words in order, each once, all with the same first units
+ * @param shared how many units those are
+ */
+function branchPattern(words: readonly string[], shared: number): string {
+  const [first = ""] = words;
+  const canEnd = first.length === shared;
+  const branches = groupsByUnit(canEnd ? words.slice(1) : words, shared).map((group) => {
+    const prefix = sharedLength(group[0]!, group.at(-1)!);
+    return escaped(group[0]!.slice(shared, prefix)) + branchPattern(group, prefix);
+  });
+  if (branches.length === 0) return "";
+  if (canEnd) return `(?:${branches.join("|")})?`;
+  return branches.length === 1 ? branches[0]! : `(?:${branches.join("|")})`;
+}
+
+/** The words that have the same unit at an offset, together. */
+function groupsByUnit(words: readonly string[], offset: number): string[][] {
+  const groups: string[][] = [];
+  for (const word of words) {
+    const group = groups.at(-1);
+    if (group && group[0]!.charCodeAt(offset) === word.charCodeAt(offset)) group.push(word);
+    else groups.push([word]);
+  }
+  return groups;
+}
+
+/** How many first units two words share. */
+function sharedLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
+  return length;
 }

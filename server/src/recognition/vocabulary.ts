@@ -20,8 +20,8 @@ export interface Lexicon {
 }
 
 const STRIPPED = new RegExp(STRIPPED_MESSAGE, "y");
-/** What a scanner takes along before a status. */
-const STATUS_OPENINGS = new Set(["(", '"', "'", "="]);
+/** What a scanner takes along before a status or a word that is not written like a code. */
+const OPENINGS = new Set(["(", '"', "'", "`", ">", "="]);
 /** How long a status line can be, in UTF-16 units. */
 const LONGEST_STATUS_LINE = 40;
 
@@ -38,13 +38,18 @@ export class Vocabulary {
   constructor(lexicon: Lexicon) {
     const codes = [...lexicon.codes];
     this.tiers = new Map(codes.map((code) => [code, tierOf(code)]));
-    this.upperSnake = new Map(codes.map((code) => [toUpperSnake(code), code]));
-    this.sdkCodes = new Set([...lexicon.sdkCodes].filter((code) => !this.tiers.has(code)));
+    const isTier = (code: string, ...tiers: Tier[]) => tiers.includes(this.tiers.get(code)!);
+    const wellWritten = codes.filter((code) => !isTier(code, "plain") && /^[A-Z]/.test(code));
+    // Where two codes make the same name, the first one keeps it.
+    this.upperSnake = new Map(wellWritten.toReversed().map((code) => [toUpperSnake(code), code]));
+    this.sdkCodes = new Set(
+      [...lexicon.sdkCodes].filter((code) => !this.tiers.has(code) || isTier(code, "plain")),
+    );
     this.messages = new Messages(
       lexicon.messages,
-      codes.filter((code) => this.tiers.get(code) !== "ordinary"),
+      wellWritten.filter((code) => !isTier(code, "ordinary")),
     );
-    this.codeAt = new RegExp(triePattern(codes), "y");
+    this.codeAt = new RegExp(triePattern(wellWritten), "y");
     this.scanners = scannersOf(
       [...codes, ...this.sdkCodes, ...this.upperSnake.keys()],
       this.messages.heads,
@@ -65,8 +70,9 @@ export class Vocabulary {
   word(text: string, start: number, run: string): Word | undefined {
     const end = start + run.length;
     const tier = this.tiers.get(run);
-    if (tier) return wordOfCode(text, start, end, run, tier);
-    const name = this.sdkCodes.has(run) ? { code: run, form: "sdk" as const } : this.madeName(run);
+    const isSdkCode = this.sdkCodes.has(run);
+    if (tier && !isSdkCode) return wordOfCode(text, start, end, run, tier);
+    const name = isSdkCode ? { code: run, form: "sdk" as const } : this.madeName(run);
     if (!name) return this.messages.wordAt(text, start, run) ?? this.hiddenWord(text, start, run);
     const isWhole = identifierStart(text, start) === start && identifierEnd(text, end) === end;
     return isWhole
@@ -89,7 +95,9 @@ export class Vocabulary {
     if (run.startsWith(STATUS_LINE_LABEL)) {
       return this.statusAt(text, start + STATUS_LINE_LABEL.length);
     }
-    if (STATUS_OPENINGS.has(run.charAt(0))) return this.statusAt(text, start + 1);
+    if (OPENINGS.has(run.charAt(0))) {
+      return this.statusAt(text, start + 1) ?? this.word(text, start + 1, run.slice(1));
+    }
     for (const prefix of PREFIXES.keys()) {
       const code = run.slice(prefix.length);
       if (run.startsWith(prefix) && this.tiers.has(code)) {
@@ -108,8 +116,8 @@ export class Vocabulary {
   /** A status, a status line, or Ceph's number in a code's place. */
   private statusAt(text: string, start: number): Word | undefined {
     const rest = text.slice(start, start + LONGEST_STATUS_LINE);
-    const [line = ""] = rest.split(/[;)"'\n]/, 1);
-    const [number = ""] = /^-?\d+/.exec(rest) ?? [];
+    const [line = ""] = rest.split(/[;)"'<\n]/, 1);
+    const [number = ""] = /^-?\d+(?!\w| \w)/.exec(rest) ?? [];
     const code = [line, number].find((one) => this.sdkCodes.has(one));
     if (code === undefined) return undefined;
     return { start, end: start + code.length, code, tier: "ordinary", form: "sdk" };
