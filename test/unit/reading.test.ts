@@ -63,6 +63,7 @@ describe("reading", () => {
             const fresh = new Reading(recogniser, text, kind);
             expect(reading.occurrences).toEqual(fresh.occurrences);
             expect(reading.directives).toEqual(fresh.directives);
+            expect(reading.evidence).toBe(fresh.evidence);
           });
         },
       ),

@@ -48,13 +48,19 @@ const WEB =
 /** How far into a text evidence is looked for, in UTF-16 units: as far as imports may stand. */
 export const EVIDENCE_REACH = 131_072;
 
-/** What the text says of its subject. */
-export function evidenceOf(text: string): Evidence {
-  const head = text.slice(0, EVIDENCE_REACH);
-  const isForeign = AGAINST.test(head);
-  if (FOR.test(head)) return isForeign || WEB.test(head) ? "mixed" : "storage";
-  if (isForeign || WEB.test(head)) return "foreign";
-  return AWS.test(head) ? "aws" : "none";
+/** What {@link evidenceFrom} goes by; none looks further than two hundred units around it. */
+export const EVIDENCE_PATTERNS: readonly RegExp[] = [FOR, AGAINST, WEB, AWS];
+
+/**
+ * What the text says of its subject.
+ *
+ * @param found a bit for each of the {@link EVIDENCE_PATTERNS} that stands in its first units
+ */
+export function evidenceFrom(found: number): Evidence {
+  const [isFor, isAgainst, isWeb, isAws] = EVIDENCE_PATTERNS.map((_, bit) => found & (1 << bit));
+  if (isFor) return isAgainst || isWeb ? "mixed" : "storage";
+  if (isAgainst || isWeb) return "foreign";
+  return isAws ? "aws" : "none";
 }
 
 /** Whether the text deals with storage, be it beside something else. */

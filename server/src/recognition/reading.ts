@@ -1,25 +1,23 @@
 import { accepts } from "./accept";
 import type { Directive } from "./directives";
 import type { DocumentKind } from "./documentKind";
-import { EVIDENCE_REACH, type Evidence, evidenceOf } from "./evidence";
+import { EVIDENCE_PATTERNS, EVIDENCE_REACH, type Evidence, evidenceFrom } from "./evidence";
+import { type Moving, MovingList } from "./movingList";
 import type { Candidate, Occurrence } from "./occurrence";
+import { Presence } from "./presence";
 import type { Recogniser } from "./recogniser";
 import { REACH_LEFT, REACH_RIGHT, seamBefore, seamBehind } from "./seams";
-
-/** What moves when text before it changes. */
-interface Moving {
-  start: number;
-  end: number;
-}
 
 /**
  * What was recognised in a text. An edit reads the text again only as far around it as a shape
  * reaches, and shifts the rest, so that typing costs the same in a long text as in a short one.
  */
 export class Reading {
-  private readonly candidates: Candidate[];
-  private readonly directiveList: Directive[];
+  private readonly candidates: MovingList<Candidate>;
+  private readonly directiveList: MovingList<Directive>;
+  private readonly presence = new Presence(EVIDENCE_PATTERNS, EVIDENCE_REACH);
   private knownEvidence: Evidence | undefined;
+  private knownOccurrences: readonly Occurrence[] | undefined;
 
   /**
    * @param text the whole text, read at once
@@ -31,29 +29,32 @@ export class Reading {
     readonly kind: DocumentKind,
   ) {
     const { candidates, directives } = recogniser.read(text, 0, text.length, kind);
-    this.candidates = candidates;
-    this.directiveList = directives;
+    this.candidates = new MovingList(candidates);
+    this.directiveList = new MovingList(directives);
   }
 
   /** The comments that speak to this tool, in the order of the text. */
   get directives(): readonly Directive[] {
-    return this.directiveList;
+    return this.directiveList.all;
   }
 
   /** What the text says of its subject. */
   get evidence(): Evidence {
-    this.knownEvidence ??= evidenceOf(this.text);
+    this.knownEvidence ??= evidenceFrom(this.presence.in(this.text));
     return this.knownEvidence;
   }
 
   /** The occurrences in the order of the text. */
-  get occurrences(): Occurrence[] {
-    return this.candidates.filter((candidate) => this.isAccepted(candidate));
+  get occurrences(): readonly Occurrence[] {
+    // The list moves them all to where they are now, those that are known as well.
+    const candidates = this.candidates.all;
+    this.knownOccurrences ??= candidates.filter((candidate) => this.isAccepted(candidate));
+    return this.knownOccurrences;
   }
 
   /** The occurrence that holds a UTF-16 offset, its two edges included. */
   occurrenceAt(offset: number): Occurrence | undefined {
-    const candidate = this.candidates[firstEndingAt(this.candidates, offset)];
+    const candidate = this.candidates.firstEndingAt(offset);
     if (!candidate || candidate.start > offset) return undefined;
     return this.isAccepted(candidate) ? candidate : undefined;
   }
@@ -69,12 +70,14 @@ export class Reading {
   edit(text: string, start: number, oldEnd: number, newEnd: number): void {
     const shift = newEnd - oldEnd;
     const from = this.startAround(seamBefore(text, start - REACH_RIGHT));
-    const to = this.endAround(seamBehind(text, newEnd + REACH_LEFT) - shift) + shift;
+    const to = this.endAround(seamBehind(text, newEnd + REACH_LEFT) - shift);
     this.text = text;
-    if (start < EVIDENCE_REACH) this.knownEvidence = undefined;
-    const { candidates, directives } = this.recogniser.read(text, from, to, this.kind);
-    replace(this.candidates, from, to, shift, candidates);
-    replace(this.directiveList, from, to, shift, directives);
+    this.presence.edit(start, oldEnd, newEnd);
+    this.knownEvidence = undefined;
+    this.knownOccurrences = undefined;
+    const { candidates, directives } = this.recogniser.read(text, from, to + shift, this.kind);
+    this.candidates.replace(from, to, shift, candidates);
+    this.directiveList.replace(from, to, shift, directives);
   }
 
   /** Where an item begins that an offset cuts, if any: a message or a directive may hold a seam. */
@@ -89,7 +92,7 @@ export class Reading {
 
   private cutAt(offset: number): Moving[] {
     return [this.candidates, this.directiveList].flatMap((items) => {
-      const item = items[firstEndingAt(items, offset + 1)];
+      const item = items.firstEndingAt(offset + 1);
       return item && item.start < offset ? [item] : [];
     });
   }
@@ -97,37 +100,4 @@ export class Reading {
   private isAccepted(candidate: Candidate): boolean {
     return accepts(candidate, this.evidence, this.kind);
   }
-}
-
-/** Puts what was found anew between two offsets in the place of what was known there. */
-function replace<Item extends Moving>(
-  items: Item[],
-  from: number,
-  to: number,
-  shift: number,
-  found: readonly Item[],
-): void {
-  const first = firstEndingAt(items, from + 1);
-  let behind = first;
-  while (behind < items.length && items[behind]!.start < to - shift) behind++;
-  if (shift !== 0) {
-    for (let at = behind; at < items.length; at++) {
-      const item = items[at]!;
-      item.start += shift;
-      item.end += shift;
-    }
-  }
-  items.splice(first, behind - first, ...found);
-}
-
-/** The index of the first item whose end is not before an offset. */
-function firstEndingAt(items: readonly Moving[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (items[middle]!.end < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
