@@ -6,22 +6,24 @@ import type { Candidate } from "./occurrence";
  * Decides whether a candidate is an occurrence of a code. Position, tier and the text's own words
  * decide together, here and nowhere else:
  *
- * | position | distinct | shared | ordinary | plain |
- * |---|---|---|---|---|
- * | proven | yes | yes | yes | yes |
- * | body | unless the text is about something else | the same | the same | with storage evidence |
- * | code | yes | yes, unless the text is about something else | with storage evidence alone | the same, an SDK of all of AWS is not enough |
- * | likely | yes | with storage evidence | with storage evidence alone | no |
- * | slot | yes | with storage evidence | no | no |
- * | literal | yes | with storage evidence alone | no | no |
- * | inside | yes, unless the text is about something else | no | no | no |
- * | bare | in logs, in prose, and with storage evidence | no | no | no |
+ * | position | distinct | shared | http | ordinary | plain |
+ * |---|---|---|---|---|---|
+ * | proven | yes | yes | yes | yes | yes |
+ * | body | not foreign | not foreign | not foreign | not foreign | storage |
+ * | code | yes | not foreign | storage | alone | alone, and not for an SDK of all of AWS |
+ * | likely | yes | storage | storage | alone | no |
+ * | slot | yes | storage | storage | no | no |
+ * | literal | yes | alone | alone | no | no |
+ * | inside | not foreign | no | no | no | no |
+ * | bare | in logs, in prose, and with storage | no | no | no | no |
  *
- * Storage evidence alone means that nothing in the text speaks of a web layer or another service. An
- * SDK of all of AWS is storage evidence.
- * A constant (`NO_SUCH_KEY`) is no literal: without a position it needs storage evidence. A message
- * stands for a code in logs only. A word that SDKs make up has to stand where a code is proven, or
- * where a code stands in a text with storage evidence.
+ * Where the table says "not foreign", the text may not be about something else alone; "storage"
+ * means that it deals with storage, and "alone" that nothing in it speaks of a web layer or another
+ * service besides. An SDK of all of AWS counts as storage.
+ *
+ * A constant (`NO_SUCH_KEY`) and a class are no literals: without a position they take storage.
+ * A message stands for a code in logs only. A word that SDKs make up has to stand where a code is
+ * proven, or where a code stands in a text with storage evidence.
  */
 export function accepts(
   { position, tier, form }: Candidate,
@@ -30,11 +32,12 @@ export function accepts(
 ): boolean {
   const alone = evidence === "storage" || evidence === "aws";
   const storage = isOfStorage(evidence);
+  const isShared = tier === "shared" || tier === "http";
   if (form === "message") {
     return kind === "log" && (position === "proven" || tier === "distinct");
   }
-  if (form === "constant" && position === "literal") {
-    return storage && (tier === "distinct" || tier === "shared");
+  if (position === "literal" && (form === "constant" || form === "type")) {
+    return storage && (tier === "distinct" || isShared);
   }
   const isCodePosition = position === "body" || position === "code" || position === "likely";
   if (form === "sdk") return position === "proven" || (isCodePosition && storage);
@@ -46,15 +49,13 @@ export function accepts(
     case "code":
       if (tier === "plain") return evidence === "storage";
       if (tier === "ordinary") return alone;
-      return tier === "distinct" || evidence !== "foreign";
+      return tier === "distinct" || (tier === "http" ? storage : evidence !== "foreign");
     case "likely":
-      return (
-        tier === "distinct" || (tier === "shared" && storage) || (tier === "ordinary" && alone)
-      );
+      return tier === "distinct" || (isShared && storage) || (tier === "ordinary" && alone);
     case "slot":
-      return tier === "distinct" || (tier === "shared" && storage);
+      return tier === "distinct" || (isShared && storage);
     case "literal":
-      return tier === "distinct" || (tier === "shared" && alone);
+      return tier === "distinct" || (isShared && alone);
     case "inside":
       return tier === "distinct" && evidence !== "foreign";
     case "bare":

@@ -21,6 +21,7 @@ const FOR = new RegExp(
     /Err(?:Code)?NoSuch(?:Key|Bucket|Upload)\b|awsErrorDetails|OBS_STATUS_|S3Status|^\[s3\]/m,
     /(?:S3|OSS|Obs|Cos)ErrorCode|[Gg]ofakes3|s3_error!|S3-compatible/,
     /(?<![A-Za-z0-9])(?:s3[a-z_-]{2,}|aws_s3_|aws s3|S3 [a-z])|(?<![A-Z])S3[A-Z][a-z]|: ["']?s3\b/,
+    /(?<![\w./-])s3(?::\s|\.(?:access|bucket|client|endpoint|region|retry|secret))/,
     /\b(?:OBS|OSS|COS) (?:error|API|SDK|bucket)|s3cmd|obsutil|ossutil|coscli|rclone/,
   ]
     .map(({ source }) => source)
@@ -41,6 +42,9 @@ const AGAINST = new RegExp(
     .join("|"),
 );
 
+/** The description of another service's API, which may speak of storage as well. */
+const OTHER_API = /"service(?:Id|FullName)" ?: ?"(?!S3\b|Amazon S(?:3|imple Storage))/;
+
 /** A web layer: it answers with names of errors of its own, which read like codes. */
 const WEB =
   /\bres\.(?:status|json|redirect|send)\(|\bexpress\b|\bflask\b|fastapi|django|ActionResult|HttpServletRe|gin\.Context|http\.ResponseWriter|next\/server/;
@@ -49,7 +53,7 @@ const WEB =
 export const EVIDENCE_REACH = 131_072;
 
 /** What {@link evidenceFrom} goes by; none looks further than two hundred units around it. */
-export const EVIDENCE_PATTERNS: readonly RegExp[] = [FOR, AGAINST, WEB, AWS];
+export const EVIDENCE_PATTERNS: readonly RegExp[] = [OTHER_API, FOR, AGAINST, WEB, AWS];
 
 /**
  * What the text says of its subject.
@@ -57,7 +61,9 @@ export const EVIDENCE_PATTERNS: readonly RegExp[] = [FOR, AGAINST, WEB, AWS];
  * @param found a bit for each of the {@link EVIDENCE_PATTERNS} that stands in its first units
  */
 export function evidenceFrom(found: number): Evidence {
-  const [isFor, isAgainst, isWeb, isAws] = EVIDENCE_PATTERNS.map((_, bit) => found & (1 << bit));
+  const bits = EVIDENCE_PATTERNS.map((_, bit) => (found & (1 << bit)) !== 0);
+  const [isOtherApi, isFor, isAgainst, isWeb, isAws] = bits;
+  if (isOtherApi) return "foreign";
   if (isFor) return isAgainst || isWeb ? "mixed" : "storage";
   if (isAgainst || isWeb) return "foreign";
   return isAws ? "aws" : "none";

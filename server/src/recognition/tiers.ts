@@ -3,6 +3,7 @@
  *
  * - `distinct`: a storage code wherever it stands in quotes (`NoSuchBucket`).
  * - `shared`: other software uses the word too (`AccessDenied`).
+ * - `http`: shared with every program that names HTTP's statuses (`PreconditionFailed`).
  * - `ordinary`: an everyday word of programming (`BadRequest`).
  * - `plain`: an everyday word that is not even written like a code (`invalid`, `Not Found`, `400`),
  *   or an exception that every service has; it counts where only a code of storage can stand.
@@ -10,7 +11,7 @@
  * Which word belongs where was measured on public code: of ten quoted `"NoSuchBucket"` ten are
  * storage codes, of ten quoted `"InvalidArgument"` none is.
  */
-export type Tier = "distinct" | "shared" | "ordinary" | "plain";
+export type Tier = "distinct" | "shared" | "http" | "ordinary" | "plain";
 
 /** Words of which most uses have nothing to do with storage, however they are quoted. */
 const ORDINARY = new Set([
@@ -181,6 +182,15 @@ const SHARED = new Set([
   "NoSuchVolume",
 ]);
 
+/** What enums of HTTP's statuses hold as well. */
+const HTTP = new Set([
+  "MethodNotAllowed",
+  "PermanentRedirect",
+  "PreconditionFailed",
+  "RequestTimeout",
+  "ServiceUnavailable",
+]);
+
 /** What only object storage talks about. */
 const DISTINCT = [
   /^No(?:t)?Such[A-Z]/,
@@ -220,6 +230,7 @@ export function tierOf(code: string): Tier {
   if (!WRITTEN_LIKE_A_CODE.test(code)) return DISTINCT_LOWER.test(code) ? "distinct" : "plain";
   if (ALL_OF_AWS.test(code)) return "plain";
   if (ORDINARY.has(code)) return "ordinary";
+  if (HTTP.has(code)) return "http";
   if (SHARED.has(code)) return "shared";
   if (DISTINCT.some((pattern) => pattern.test(code))) return "distinct";
   return /^(?:[A-Z][a-z]+|[A-Z]+)$/.test(code) ? "ordinary" : "shared";

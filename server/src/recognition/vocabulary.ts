@@ -41,7 +41,8 @@ export class Vocabulary {
     const isTier = (code: string, ...tiers: Tier[]) => tiers.includes(this.tiers.get(code)!);
     const wellWritten = codes.filter((code) => !isTier(code, "plain") && /^[A-Z]/.test(code));
     // Where two codes make the same name, the first one keeps it.
-    this.upperSnake = new Map(wellWritten.toReversed().map((code) => [toUpperSnake(code), code]));
+    const named = wellWritten.filter((code) => !isTier(code, "http")).toReversed();
+    this.upperSnake = new Map(named.map((code) => [toUpperSnake(code), code]));
     this.sdkCodes = new Set(
       [...lexicon.sdkCodes].filter((code) => !this.tiers.has(code) || isTier(code, "plain")),
     );
