@@ -133,7 +133,7 @@ function codeCandidate(text: string, word: Word): Candidate | undefined {
   }
   if (word.form === "sdk" || tier === "plain") return undefined;
   const position = positionWithoutShape(text, word, literal !== undefined);
-  const form = literal ? "literal" : word.form;
+  const form = literal && word.form === "text" ? "literal" : word.form;
   return position && { start, end, code, tier, form, position, shape: position, fields: {} };
 }
 
