@@ -18,6 +18,8 @@ const FOR = new RegExp(
     /jdcloud|ObjectStorage(?:Client|Service|Error|Exception)|objectstorage\.|object storage|s3:\/\/|obs:\/\/|oss:\/\/|x-(?:amz|obs|oss|cos|jss)-/,
     /s3-error-codes: vendor|operation error S3|[Bb]ucket_?[Nn]ame\b|(?:put|head)_object\b/,
     /(?:Put|Head)Object(?:Command|Request|Input|Error)?\b|\bNoSuch(?:Key|Bucket|Upload)(?:Exception)?\b/,
+    /SlowDown["',\s-]{1,40}(?:RequestTime[Oo]ut|ServiceUnavailable|InternalError)\b/,
+    /\b(?:RequestTime[Oo]ut|ServiceUnavailable|InternalError)["',\s-]{1,40}SlowDown/,
     /Err(?:Code)?NoSuch(?:Key|Bucket|Upload)\b|awsErrorDetails|OBS_STATUS_|S3Status|^\[s3\]/m,
     /(?:S3|OSS|Obs|Cos)ErrorCode|[Gg]ofakes3|s3_error!|S3-compatible/,
     /(?<![A-Za-z0-9])(?:s3[a-z_-]{2,}|aws_s3_|aws s3|S3 [a-z])|(?<![A-Z])S3[A-Z][a-z]|: ["']?s3\b/,
@@ -28,7 +30,7 @@ const FOR = new RegExp(
     .join("|"),
 );
 /** SDKs of all of AWS: they may speak of storage where no other service is named. */
-const AWS = /boto3|botocore|aws-sdk/;
+const AWS = /boto3|botocore|aws-sdk|\.code\(\) == Some\("/;
 
 const AGAINST = new RegExp(
   [

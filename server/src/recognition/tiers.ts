@@ -180,6 +180,7 @@ const SHARED = new Set([
   "NoSuchSubUser",
   "NoSuchUser",
   "NoSuchVolume",
+  "System Capacity Not enough",
 ]);
 
 /** What enums of HTTP's statuses hold as well. */
@@ -227,11 +228,11 @@ const WRITTEN_LIKE_A_CODE = /^[A-Z][\w.-]*$/;
  * @returns how much the spelling says by itself
  */
 export function tierOf(code: string): Tier {
+  if (SHARED.has(code)) return "shared";
   if (!WRITTEN_LIKE_A_CODE.test(code)) return DISTINCT_LOWER.test(code) ? "distinct" : "plain";
   if (ALL_OF_AWS.test(code)) return "plain";
   if (ORDINARY.has(code)) return "ordinary";
   if (HTTP.has(code)) return "http";
-  if (SHARED.has(code)) return "shared";
   if (DISTINCT.some((pattern) => pattern.test(code))) return "distinct";
   return /^(?:[A-Z][a-z]+|[A-Z]+)$/.test(code) ? "ordinary" : "shared";
 }
