@@ -16,8 +16,6 @@ export interface CodeList {
   readonly url: string | null;
   /** Whether the list names every code that the vendor has. */
   readonly complete: boolean;
-  /** Whether the descriptions are the service's own sentences. */
-  readonly verbatim?: boolean;
 }
 
 /** One row of a list. */
