@@ -141,17 +141,82 @@ describe("no row of the seed lists is lost or merged away", () => {
       ["jdcloud-oss", "jss", "JSS-era API", null, true],
       ["jdcloud-oss", "s3", "S3-compatible API", null, true],
       ["otc-obs", "s3", "OBS S3 API", "2024-02-26", true],
+      ["otc-obs", "obs-api", "OBS API", "2025-10-29", true],
       ["ibm-cos", "common-2018", "Common error codes", "2018-02-15", true],
+      ["ibm-cos", "common-2025", "Common error codes, 2025", "2025-08-19", true],
+    ]);
+  });
+});
+
+describe("twenty-nine vendors", () => {
+  /** Codes that the lists of a vendor name, each counted once. */
+  const codeCounts: Record<string, number> = {
+    "alibaba-oss": 156,
+    "apache-ozone": 34,
+    "aws-s3": 356,
+    "backblaze-b2": 42,
+    "baidu-bos": 46,
+    "ceph-rgw": 90,
+    "cloudflare-r2": 28,
+    cubefs: 59,
+    garage: 21,
+    "google-cloud-storage": 84,
+    "huawei-obs": 132,
+    "ibm-cos": 55,
+    "jdcloud-oss": 91,
+    minio: 272,
+    "netapp-storagegrid": 48,
+    "netease-nos": 33,
+    "openstack-swift": 83,
+    "otc-obs": 126,
+    rustfs: 138,
+    s3proxy: 37,
+    scality: 146,
+    seaweedfs: 65,
+    storj: 189,
+    "supabase-storage": 55,
+    "tencent-cos": 159,
+    "versity-gateway": 79,
+    "volcengine-tos": 117,
+    wasabi: 34,
+    "yandex-object-storage": 66,
+  };
+
+  it("have every code that their lists name", () => {
+    const counts = [...vendors].map(([id, { codes }]) => [id, Object.keys(codes).length]);
+    expect(Object.fromEntries(counts)).toEqual(codeCounts);
+  });
+
+  it("have each row of the newer lists beside the seed's", () => {
+    expect(rows("ibm-cos", "common-2025")).toHaveLength(50);
+    expect(rows("otc-obs", "obs-api")).toHaveLength(95);
+  });
+
+  it("are never the ground for a missing code where no list of theirs is complete", () => {
+    const incomplete = [...vendors.values()].filter((v) => !v.lists.some((l) => l.complete));
+    expect(incomplete.map((v) => v.id)).toEqual([
+      "alibaba-oss",
+      "backblaze-b2",
+      "baidu-bos",
+      "google-cloud-storage",
+      "netease-nos",
+      "rustfs",
+      "tencent-cos",
+      "volcengine-tos",
+      "wasabi",
     ]);
   });
 
-  it("the pages of the lists stay as they were read: each link there is names a commit", () => {
-    for (const id of ["jdcloud-oss", "otc-obs", "ibm-cos"]) {
-      for (const { url } of vendor(id).lists) {
-        if (url === null) continue;
-        expect(url).toMatch(/^https:\/\/github\.com\/[\w-]+\/[\w-]+\/blob\/[0-9a-f]{40}\/.+/);
-      }
-    }
+  it("link to pages that stay as they were read: each link to a repository names a commit or a tag", () => {
+    const links = [...vendors.values()].flatMap((v) => v.lists.map((l) => l.url));
+    const changing = links.filter(
+      (url) =>
+        url?.startsWith("https://github.com/") &&
+        !/^https:\/\/github\.com\/[\w-]+\/[\w-]+\/(?:blob|tree)\/(?:[0-9a-f]{8,40}|v\d+\.\d+\.\d+)(?:\/.+)?$/.test(
+          url,
+        ),
+    );
+    expect(changing).toEqual([]);
   });
 });
 
