@@ -6,13 +6,15 @@ const SENTENCE_WORDS = 5;
 
 /**
  * The phrases of messages and the code that each stands for: those that tools are known to print,
- * and every description that is a sentence and belongs to one code only, without its full stop.
+ * and every description that is a sentence, in the vendor's words, and belongs to one code only,
+ * without its full stop.
  */
 export function messagePhrases(catalog: Catalog): Map<string, string> {
   const codes = new Map<string, Set<string>>();
   for (const vendor of catalog.vendors) {
     for (const code of catalog.codesOf(vendor)) {
-      for (const { description } of catalog.casesOf(vendor, code)) {
+      for (const { description, source } of catalog.casesOf(vendor, code)) {
+        if (source.paraphrased) continue;
         const phrase = description.split(/\.(?:\s|$)/, 1)[0]!.trim();
         if (!isSentence(phrase)) continue;
         codes.set(phrase, (codes.get(phrase) ?? new Set()).add(code));

@@ -16,6 +16,8 @@ export interface CodeList {
   readonly url: string | null;
   /** Whether the list names every code that the vendor has. */
   readonly complete: boolean;
+  /** Whether the descriptions are in other words than the list's, so that no service sends them. */
+  readonly paraphrased?: boolean;
 }
 
 /** One row of a list. */
