@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { Ajv, type ErrorObject } from "ajv";
 import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
+import { builtinCatalog } from "../../server/src/catalog/builtin";
+import { messagePhrases } from "../../server/src/catalog/messages";
 
 interface Case {
   list: string;
@@ -24,6 +26,7 @@ interface Vendor {
     date: string | null;
     url: string | null;
     complete: boolean;
+    paraphrased?: boolean;
   }[];
   codes: Record<string, Case[]>;
 }
@@ -399,20 +402,139 @@ describe("IBM Cloud Object Storage", () => {
 });
 
 describe("misspelt codes", () => {
+  const intended = [...vendors.values()].flatMap(({ id, codes }) =>
+    Object.entries(codes).flatMap(([code, all]) =>
+      all.filter((c) => c.intended).map((c) => `${id}/${c.list}: ${code} -> ${c.intended}`),
+    ),
+  );
+
   it("name the spelling that was intended", () => {
-    const intended = ["jdcloud-oss", "otc-obs", "ibm-cos"].flatMap((id) =>
-      Object.entries(vendor(id).codes).flatMap(([code, all]) =>
-        all.filter((c) => c.intended).map((c) => `${id}/${c.list}: ${code} -> ${c.intended}`),
-      ),
-    );
     expect(intended).toEqual([
+      "aws-s3/general: TooManyMultiRegionAccessPointregionsError -> TooManyMultiRegionAccessPointRegionsError",
+      "aws-s3/select: ParseNonUnaryAgregateFunctionCall -> ParseNonUnaryAggregateFunctionCall",
+      "huawei-obs/api: CustomDomainAreadyExist -> CustomDomainAlreadyExist",
       "jdcloud-oss/jss: NotSuchBucketPolicy -> NoSuchBucketPolicy",
       "jdcloud-oss/s3: CompressOjectsNumError -> CompressObjectsNumError",
       "jdcloud-oss/s3: BucketHasMutiUploads -> BucketHasMultiUploads",
       "jdcloud-oss/s3: InternalErrror -> InternalError",
+      "minio/select: ErrEvaluatorBindingDoesNotExist -> EvaluatorBindingDoesNotExist",
+      "netease-nos/error-codes: BucketAlreadyExist -> BucketAlreadyExists",
+      "openstack-swift/s3api: NotSuchBucketPolicy -> NoSuchBucketPolicy",
       "otc-obs/s3: CustomDomainAreadyExist -> CustomDomainAlreadyExist",
+      "otc-obs/obs-api: CustomDomainAreadyExist -> CustomDomainAlreadyExist",
       "otc-obs/s3: NotSuchBucketPolicy -> NoSuchBucketPolicy",
+      "rustfs/rustfs: ParseNonUnaryAgregateFunctionCall -> ParseNonUnaryAggregateFunctionCall",
+      "storj/minio-fork: ParseNonUnaryAgregateFunctionCall -> ParseNonUnaryAggregateFunctionCall",
+      "storj/minio-fork: ErrEvaluatorBindingDoesNotExist -> EvaluatorBindingDoesNotExist",
+      "tencent-cos/general: QuotaOperationConfilct -> QuotaOperationConflict",
+      "tencent-cos/older-page: MatadataTooLarge -> MetadataTooLarge",
+      "tencent-cos/older-page: InvaildAddressingHeader -> InvalidAddressingHeader",
+      "versity-gateway/s3err: ErrDirectoryNotEmpty -> DirectoryNotEmpty",
+      "volcengine-tos/docs-excerpt: CustomDomainAreadyExist -> CustomDomainAlreadyExist",
+      "yandex-object-storage/s3: Precondition Failed -> PreconditionFailed",
     ]);
+  });
+});
+
+describe("the lists that are told in our own words", () => {
+  const told = [...vendors.values()].flatMap((v) =>
+    v.lists
+      .filter((list) => list.paraphrased)
+      .map((list) => ({ name: `${v.id}/${list.id}`, list, rows: rows(v.id, list.id) })),
+  );
+  const all = told.flatMap(({ name, rows }) => rows.map((row) => ({ ...row, name })));
+
+  it("are all but those of the seeds", () => {
+    const wordForWord = [...vendors.values()].flatMap((v) =>
+      v.lists.filter((list) => !list.paraphrased).map((list) => `${v.id}/${list.id}`),
+    );
+    expect(wordForWord).toEqual([
+      "ibm-cos/common-2018",
+      "jdcloud-oss/jss",
+      "jdcloud-oss/s3",
+      "otc-obs/s3",
+    ]);
+  });
+
+  it("describe a code in one or two short sentences", () => {
+    const odd = all.filter(
+      ({ description }) =>
+        !/^[A-Z0-9].{8,198}\.$/.test(description) || /\s\s|\n|\.\.|\(sic/.test(description),
+    );
+    expect(odd.map((row) => `${row.name}: ${row.code}: ${row.description}`)).toEqual([]);
+  });
+
+  it("never say the same twice of one code", () => {
+    const said = all.map((row) => [row.name, row.code, row.status, row.description].join(" | "));
+    expect(said.filter((one, index) => said.indexOf(one) !== index)).toEqual([]);
+  });
+
+  it("have titles that fit behind a description in a hover", () => {
+    expect(told.filter(({ list }) => list.title.length > 40).map(({ name }) => name)).toEqual([]);
+  });
+
+  it("note what a user profits from in English and in Chinese", () => {
+    const oneLanguage = all.filter(
+      ({ notes }) =>
+        notes &&
+        !(
+          /^[\x20-\x7e]+\.$/.test(notes.en ?? "") &&
+          /\p{Script=Han}.*。$/u.test(notes["zh-cn"] ?? "")
+        ),
+    );
+    expect(oneLanguage.map((row) => `${row.name}: ${row.code}`)).toEqual([]);
+  });
+
+  it("are not sought in texts, since no service sends our words", () => {
+    const phrases = messagePhrases(builtinCatalog);
+    const verbatim = new Set(
+      [...vendors.values()].flatMap((v) =>
+        Object.values(v.codes).flatMap((cases) =>
+          cases
+            .filter((c) => !v.lists.find((list) => list.id === c.list)?.paraphrased)
+            .map((c) => c.description.replace(/\.$/, "")),
+        ),
+      ),
+    );
+    const ours = new Set(all.map((row) => row.description.replace(/\.$/, "")));
+    expect([...phrases.keys()].filter((p) => ours.has(p) && !verbatim.has(p))).toEqual([]);
+  });
+});
+
+describe("Cloudflare R2", () => {
+  it("gives the number of each code, as the Workers API shows it", () => {
+    for (const row of rows("cloudflare-r2", "error-codes")) {
+      expect(row.notes?.en, row.code).toMatch(/^Workers API numbers? 10\d{3,4}/);
+    }
+    expect(cases("cloudflare-r2", "NoSuchKey")[0]?.notes).toEqual({
+      en: "Workers API number 10007.",
+      "zh-cn": "Workers API 编号：10007。",
+    });
+  });
+});
+
+describe("codes whose meaning depends on the vendor or the status", () => {
+  it.each([
+    [
+      "alibaba-oss",
+      "InvalidDigest",
+      400,
+      "The Content-MD5 header does not match the received body.",
+    ],
+    [
+      "alibaba-oss",
+      "AccessForbidden",
+      403,
+      "No cross-origin (CORS) rule of the bucket allows the request.",
+    ],
+    ["huawei-obs", "UserKeyMustBeSpecified", 400, "The operation is reserved for special users."],
+    ["otc-obs", "UserKeyMustBeSpecified", 400, "The operation is reserved for special users."],
+    ["apache-ozone", "InvalidRequest", 400, "The request is not valid."],
+    ["aws-s3", "EntityTooLarge", 405, "The download is larger than the allowed maximum."],
+    ["supabase-storage", "InvalidRequest", 409, "The bucket could not be emptied."],
+  ])("%s: %s with %i", (id, code, status, description) => {
+    const told = cases(id, code).filter((c) => c.status === status);
+    expect(told.map((c) => c.description)).toContain(description);
   });
 });
 
