@@ -18,10 +18,12 @@ export function vendorFilesModule() {
     .filter((name) => name.endsWith(".json"))
     .sort()
     .map((name) => join(folder, name));
-  const vendors = files.map((file) => {
-    const { $schema, ...vendor } = JSON.parse(readFileSync(file, "utf8"));
-    return vendor;
-  });
+  // What begins with "$" is for those who edit the files: the schema, and remarks.
+  const vendors = files.map((file) =>
+    JSON.parse(readFileSync(file, "utf8"), (key, value) =>
+      key.startsWith("$") ? undefined : value,
+    ),
+  );
   const json = JSON.stringify(JSON.stringify(vendors));
   return { code: `export default JSON.parse(${json});`, files };
 }
