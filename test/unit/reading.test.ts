@@ -18,6 +18,8 @@ const farReaching = [
   `<Error><Message>${"lorem ".repeat(300)}</Message><Code>InternalError</Code></Error>`,
   `RETRYABLE_CODES = [${'"SomeOtherCodeOfTheService", '.repeat(35)}"SlowDown"]`,
   `["InternalError", ${'"SomeOtherCodeOfTheService", '.repeat(35)}].includes(err.code)`,
+  `RETRYABLE_CODES = [${'"SomeOtherCodeOfTheService", '.repeat(340)}"SlowDown", "AccessDenied"]`,
+  `["AccessDenied", "InternalError", ${'"SomeOtherCodeOfTheService", '.repeat(340)}].includes(err.code)`,
 ];
 
 /** What texts are made of: every shape, the pieces of them, and what breaks offsets. */

@@ -1,14 +1,18 @@
 import { checkSync } from "recheck";
 import { describe, expect, it } from "vitest";
 import { allShapes } from "../../server/src/recognition/shapes";
+import { listPatterns } from "../../server/src/recognition/shapes/lists";
 
 /** How long one pattern is looked at, in milliseconds; what takes longer has shown no danger. */
 const TIMEOUT = 1000;
 
-const patterns = allShapes.flatMap(({ name, left, right }) => [
-  ...(left ? [[`${name}, left`, left] as const] : []),
-  ...(right ? [[`${name}, right`, right] as const] : []),
-]);
+const patterns = [
+  ...listPatterns.map((one, at) => [`list ${at}`, one] as const),
+  ...allShapes.flatMap(({ name, left, right }) => [
+    ...(left ? [[`${name}, left`, left] as const] : []),
+    ...(right ? [[`${name}, right`, right] as const] : []),
+  ]),
+];
 
 /**
  * The pattern without its upper bounds, anchored on both sides. The bounds keep a shape harmless at

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { literalAround } from "../../server/src/recognition/literal";
 import { allShapes, codeShapes } from "../../server/src/recognition/shapes";
+import { Lists } from "../../server/src/recognition/shapes/lists";
 import { messageShapes } from "../../server/src/recognition/shapes/messages";
 import { ShapeTable } from "../../server/src/recognition/shapes/shape";
 
@@ -12,7 +13,7 @@ describe("every shape", () => {
     const extent = shape.around === "literal" ? literalAround(text, start, end) : { start, end };
     expect(extent, "the example's code is the whole content of a literal").toBeDefined();
     const match = new ShapeTable(messageShapes.includes(shape) ? messageShapes : codeShapes).match(
-      text,
+      new Lists(text),
       extent!.start,
       extent!.end,
       shape.around,

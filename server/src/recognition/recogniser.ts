@@ -5,6 +5,7 @@ import type { Candidate, Position } from "./occurrence";
 import { DIRECTIVE } from "./scanners";
 import { seamBefore } from "./seams";
 import { shapes, shapesOfMessages } from "./shapes";
+import { Lists } from "./shapes/lists";
 import { type Lexicon, Vocabulary } from "./vocabulary";
 import type { Word } from "./word";
 
@@ -27,9 +28,10 @@ interface Stretch {
   readonly text: string;
 }
 
-/** A text, and the part of it that is asked about. */
+/** A text, the lists in it, and the part of it that is asked about. */
 interface Place {
   readonly text: string;
+  readonly lists: Lists;
   readonly from: number;
   readonly to: number;
 }
@@ -58,17 +60,18 @@ export class Recogniser {
     // the end of the text.
     const offset = seamBefore(text, from - AROUND);
     const stretch = { offset, text: text.slice(offset, to + AROUND) };
+    const place = { text, lists: new Lists(text), from, to };
     let isSorted = true;
     for (const scanner of this.vocabulary.scannersFor(kind)) {
       const before = found.candidates.length;
-      this.scan(scanner, stretch, { text, from, to }, found);
+      this.scan(scanner, stretch, place, found);
       isSorted &&= before === 0 || before === found.candidates.length;
     }
     return isSorted ? found : { ...found, candidates: inOrder(found.candidates) };
   }
 
   private scan(scanner: RegExp, stretch: Stretch, place: Place, found: Findings): void {
-    const { text, from, to } = place;
+    const { text, lists, from, to } = place;
     scanner.lastIndex = 0;
     for (let match = scanner.exec(stretch.text); match; match = scanner.exec(stretch.text)) {
       const [run] = match;
@@ -81,29 +84,30 @@ export class Recogniser {
       }
       const word = this.vocabulary.word(text, start, run);
       if (!word || word.start < from || word.start >= to) continue;
-      const candidate = this.candidate(text, word);
+      const candidate = this.candidate(lists, word);
       if (!candidate) continue;
       found.candidates.push(candidate);
       scanner.lastIndex = Math.max(scanner.lastIndex, candidate.end - stretch.offset);
     }
   }
 
-  private candidate(text: string, word: Word): Candidate | undefined {
-    if (word.form === "message") return this.messageCandidate(text, word);
-    const candidate = codeCandidate(text, word);
+  private candidate(lists: Lists, word: Word): Candidate | undefined {
+    if (word.form === "message") return this.messageCandidate(lists, word);
+    const candidate = codeCandidate(lists, word);
     if (candidate || word.tier !== "plain") return candidate;
     // "Access Denied" is one vendor's code and what the others say of theirs.
-    const phrase = text.slice(word.start, word.end);
-    const message = this.vocabulary.messages.wordAt(text, word.start, phrase);
-    return message && this.messageCandidate(text, message);
+    const phrase = lists.text.slice(word.start, word.end);
+    const message = this.vocabulary.messages.wordAt(lists.text, word.start, phrase);
+    return message && this.messageCandidate(lists, message);
   }
 
-  private messageCandidate(text: string, word: Word): Candidate | undefined {
-    if (this.vocabulary.messages.isToldBeside(text, word)) return undefined;
-    const match = shapesOfMessages.match(text, word.start, word.end, "bare");
-    if (match?.shape.position === "foreign") return undefined;
-    const { position, name } = match?.shape ?? { position: "bare", name: "message" };
-    return { ...word, position: position as Position, shape: name, fields: match?.fields ?? {} };
+  private messageCandidate(lists: Lists, word: Word): Candidate | undefined {
+    if (this.vocabulary.messages.isToldBeside(lists.text, word)) return undefined;
+    const match = shapesOfMessages.match(lists, word.start, word.end, "bare");
+    if (!match) return { ...word, position: "bare", shape: "message", fields: {} };
+    const { position, name } = match.shape;
+    if (position === "foreign") return undefined;
+    return { ...word, position, shape: name, fields: match.fields };
   }
 }
 
@@ -118,13 +122,14 @@ function inOrder(candidates: Candidate[]): Candidate[] {
   });
 }
 
-function codeCandidate(text: string, word: Word): Candidate | undefined {
+function codeCandidate(lists: Lists, word: Word): Candidate | undefined {
+  const { text } = lists;
   const { start, end, code, tier } = word;
   const literal = literalAround(text, start, end);
   if (literal && word.form === "constant" && tier !== "distinct") return undefined;
   const match =
-    (literal && shapes.match(text, literal.start, literal.end, "literal")) ??
-    shapes.match(text, start, end, "bare");
+    (literal && shapes.match(lists, literal.start, literal.end, "literal")) ??
+    shapes.match(lists, start, end, "bare");
   if (match) {
     const { name, position, form = literal ? "literal" : "text" } = match.shape;
     if (position === "foreign") return undefined;

@@ -1,6 +1,6 @@
 /**
  * How far, in UTF-16 units, what stands left of a word can decide what it is: the longest reach of
- * a shape's `left`, which is a switch with sixty lines of cases.
+ * a shape's `left`, which is a switch with sixty lines of cases, and a list behind it.
  */
 export const REACH_LEFT = 24_000;
 

@@ -1,4 +1,4 @@
-import { pattern, STRIPPED_MESSAGE } from "./fragments";
+import { DASH, GAP, LIST_KEY, pattern, STRIPPED_MESSAGE } from "./fragments";
 import type { Shape } from "./shape";
 
 /** `<` and `>`, plain or escaped: in JSON, in HTML, in a URL. */
@@ -83,12 +83,23 @@ export const bodyShapes: readonly Shape[] = [
     example: "expected:\n  code: ‹SlowDown›\n",
   },
   {
+    name: "YAML list of codes in one line",
+    position: "code",
+    around: "bare",
+    list: "before",
+    completes: true,
+    left: pattern(LIST_KEY, /[ \t]{1,9}\[/, GAP),
+    right: /[ \t]{0,20}(?:\r?\n|#|,|\]|$)/,
+    example: "retryableErrorCodes: [RequestTimeout, ‹SlowDown›]\n",
+  },
+  {
     name: "YAML list of codes",
     position: "code",
     around: "bare",
+    list: "before",
     completes: true,
-    left: /(?:(?:[Ee]rror|[Ee]xception|[Rr]etry|[Rr]etryable|[Ss]3|(?<![A-Za-z0-9_-]))[_-]?[Cc]odes?|CODES)\w{0,20}[ \t]{0,9}:(?:[ \t]{1,9}\[(?:\s{0,40}[\w.]{1,80}\s{0,9},){0,40}\s{0,40}|[ \t]{0,9}\r?\n(?:[ \t]{0,40}-[ \t]{1,9}[^\s][^\n]{0,80}\n){0,40}[ \t]{0,40}-[ \t]{1,9})/,
-    right: /[ \t]{0,20}(?:\r?\n|#|,|\]|$)/,
+    left: pattern(LIST_KEY, DASH),
+    right: /[ \t]{0,20}(?:\r?\n|#|$)/,
     example: "retryableErrorCodes:\n  - RequestTimeout\n  - ‹SlowDown›\n",
   },
 ];

@@ -4,29 +4,28 @@
  */
 
 /** A string literal of another value: an entry before or behind the code. */
-export const LITERAL = /(?:"[^"\n]{0,80}"|'[^'\n]{0,80}'|`[^`\n]{0,80}`)/.source;
-
-/** What an entry of a map has behind its key, where the map serves as a set. */
-const MEMBER = /(?:\s?(?::|=>)\s?(?:\{\}|struct\{\}\{\}|true|1))?/.source;
+export const LITERAL = /(?<!\w)[bBrRuUL@$]{0,2}\\?(?:"[^"\n]{0,80}"|'[^'\n]{0,80}'|`[^`\n]{0,80}`)/
+  .source;
 
 /**
- * White space, all of it: without the look behind it, a pattern that fails would try again with
- * each shorter piece.
+ * White space, all of it, comments included: without the look behind it, a pattern that fails would
+ * try again with each shorter piece.
  */
-const GAP = "(?<!\\s)\\s{0,80}";
-
-/** The entries of a list, or of a set, that stand before the code. */
-export const ENTRIES_BEFORE = `(?:${GAP}${LITERAL}${MEMBER}\\s{0,9},){0,40}${GAP}`;
-
-/** The same where some entries may do without quotes, as in YAML. */
-export const WORDS_BEFORE = `(?:${GAP}(?:${LITERAL}|(?<![\\w.])[\\w.]{1,80})${MEMBER}\\s{0,9},){0,40}${GAP}`;
-
-/** The entries of a list that stand behind the code. */
-export const ENTRIES_BEHIND = `(?:\\s{0,9},\\s{0,80}${LITERAL}){0,40}\\s{0,9},?\\s{0,80}`;
+export const GAP =
+  /(?<!\s)\s{0,80}(?:(?:\/\/|#|--)[^\n]{0,120}(?=[ \t\r]{0,9}\n)(?<!\s)\s{0,80}){0,3}?/.source;
 
 /** What stands between the name of a list and its first entry: `= {`, `: Set[str] = set([`. */
-export const ASSIGNED_LIST =
-  /["'`]?\s{0,9}(?::[^=\n"']{0,60})?(?::=|[:=]|=>)\s{0,9}[^\n"'=;]{0,60}?[([{]/.source;
+export const ASSIGNED_LIST = `${
+  /["'`]?\s{0,9}(?::[^=\n"']{0,60})?(?::=|[:=]|=>)\s{0,9}[^\n"'=;]{0,60}?[([{]/.source
+}${GAP}`;
+
+/** A key in YAML whose value is a list of codes. */
+export const LIST_KEY =
+  /(?:(?:[Ee]rror|[Ee]xception|[Rr]etry|[Rr]etryable|[Ss]3|(?<![A-Za-z0-9_-]))[_-]?[Cc]odes?|CODES)\w{0,20}[ \t]{0,9}:/
+    .source;
+
+/** What stands between such a key and its first entry, where each has a line. */
+export const DASH = /[ \t]{0,9}\r?\n[ \t]{0,40}-[ \t]{1,9}/.source;
 
 /**
  * A name that says "error code": `code` as a word, or behind a word for errors or storage. Other

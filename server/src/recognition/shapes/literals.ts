@@ -3,11 +3,10 @@ import {
   CODE_EXPRESSION,
   CODE_NAME,
   COMPARISON,
-  ENTRIES_BEFORE,
-  ENTRIES_BEHIND,
-  LITERAL,
+  DASH,
+  GAP,
+  LIST_KEY,
   pattern,
-  WORDS_BEFORE,
 } from "./fragments";
 import type { Shape } from "./shape";
 
@@ -17,12 +16,6 @@ const VALUE =
 
 /** The head of a switch over an error code, up to the end of its line. */
 const SWITCH = `(?:\\b(?:switch|match|when|case|select)\\b[^\\n]{0,120}?${CODE_EXPRESSION}|${CODE_EXPRESSION}\\s{1,9}(?:switch|match))[^\\n"']{0,40}`;
-
-/** Other literals of the same case, with a pipe between them. */
-const PIPED_BEFORE = `(?:${LITERAL}[ \\t]{0,9}\\|[ \\t]{0,9}){0,20}`;
-
-/** Other literals of the same arm. */
-const ALTERNATIVES_BEFORE = `(?:${LITERAL}\\)?[ \\t]{0,9}[,|][ \\t]{0,9}(?:Some\\()?){0,20}`;
 
 /** Codes that are the whole content of a string literal, in whatever language. */
 export const literalShapes: readonly Shape[] = [
@@ -126,10 +119,11 @@ export const literalShapes: readonly Shape[] = [
     name: "an error code among these",
     position: "code",
     around: "literal",
+    list: "before",
     left: pattern(
       CODE_EXPRESSION,
-      /\s{1,9}(?:not\s{1,9})?-?(?:in|IN)(?:\s{0,9}@?[([{]){0,2}/,
-      ENTRIES_BEFORE,
+      /\s{1,9}(?:not\s{1,9}|!)?-?(?:in|IN)(?:\s{0,9}@?\w{0,12}[([{]){0,2}/,
+      GAP,
     ),
     example: `if code in ("404", "‹NoSuchKey›", "NotFound"):`,
   },
@@ -137,21 +131,17 @@ export const literalShapes: readonly Shape[] = [
     name: "argument behind an error code",
     position: "code",
     around: "literal",
-    left: pattern(
-      CODE_EXPRESSION,
-      /\s{0,9},\s{0,9}(?:Some\(|\[|array\(|\{)?/,
-      ENTRIES_BEFORE,
-      PIPED_BEFORE,
-    ),
+    list: "before",
+    left: pattern(CODE_EXPRESSION, /\s{0,9},\s{0,9}(?:Some\(|\[|array\(|\{)?/, GAP),
     example: `if matches!(err.code(), Some("SlowDown" | "‹InternalError›")) {`,
   },
   {
     name: "a list asked for an error code",
     position: "code",
     around: "literal",
+    list: "around",
     right: pattern(
-      ENTRIES_BEHIND,
-      /\s{0,9}[\])}]{1,2}\.(?:includes|indexOf|contains|Contains|has|include\?)\([\w.$?>-]{0,80}?/,
+      /\s{0,9},?\s{0,80}[\])}]{1,2}\.(?:includes|indexOf|contains|Contains|has|include\?)\([\w.$?>-]{0,80}?/,
       CODE_EXPRESSION,
     ),
     example: `["‹SlowDown›", "RequestTimeout"].includes(err.code)`,
@@ -160,11 +150,11 @@ export const literalShapes: readonly Shape[] = [
     name: "case of a switch over an error code",
     position: "code",
     around: "literal",
+    list: "before",
     left: pattern(
       SWITCH,
-      /\n(?:[^\n]{0,200}\n){0,60}?[ \t]{0,80}(?:\}[ \t]?)?(?:case|when|in)\b/,
-      WORDS_BEFORE,
-      PIPED_BEFORE,
+      /\n(?:[^\n]{0,200}\n){0,60}?[ \t]{0,80}(?:\}[ \t]?)?(?:case|when|in)\b(?:\s{0,9}\()?/,
+      GAP,
     ),
     example: `switch aerr.Code() {\ncase "AccessDenied":\n\treturn nil\ncase "‹SlowDown›":`,
   },
@@ -172,12 +162,12 @@ export const literalShapes: readonly Shape[] = [
     name: "arm of a match over an error code",
     position: "code",
     around: "literal",
+    list: "around",
     left: pattern(
       SWITCH,
-      /(?:\n(?:[^\n]{0,200}\n){0,60}?[ \t]{0,80}|[ \t]{0,9}[{:]?[ \t]{0,9})(?:Some\(|\|[ \t]?)?/,
-      ALTERNATIVES_BEFORE,
+      /(?:\n(?:[^\n]{0,200}\n){0,60}?[ \t]{0,80}|[ \t]{0,9}[{:]?[ \t]{0,9})(?:\|[ \t]?)?(?:Some\()?/,
     ),
-    right: /\)?[ \t]{0,9}(?:[|,][^\n]{0,200}?)?(?:=>|->)/,
+    right: /\)?(?:[ \t]{0,9}(?:,|if\b)[^\n]{0,200}?)?\s{0,80}(?:=>|->)/,
     example: `when (e.errorCode) {\n  "‹NoSuchBucket›" -> null`,
   },
   {
@@ -201,21 +191,29 @@ export const literalShapes: readonly Shape[] = [
     name: "list called error codes",
     position: "code",
     around: "literal",
+    list: "before",
     left: pattern(
       `(?:${CODE_NAME}[sS]?|ErrorEquals|(?:[Ee]rror|S3|s3)[A-Za-z_]{0,20}Codes|CODES)[A-Za-z_]{0,20}`,
       ASSIGNED_LIST,
-      WORDS_BEFORE,
     ),
     example: `RETRYABLE_CODES = {"SlowDown", "‹RequestTimeout›"}`,
+  },
+  {
+    name: "YAML list of quoted codes",
+    position: "code",
+    around: "literal",
+    list: "before",
+    left: pattern(LIST_KEY, DASH),
+    example: 'retryableErrorCodes:\n  - "RequestTimeout"\n  - "‹SlowDown›"\n',
   },
   {
     name: "list called retryable",
     position: "likely",
     around: "literal",
+    list: "before",
     left: pattern(
       /(?:[Rr]etr[a-z]{1,9}|RETR[A-Z]{1,9}|[Tt]ransient|TRANSIENT)[A-Za-z_]{0,40}/,
       ASSIGNED_LIST,
-      ENTRIES_BEFORE,
     ),
     example: `RETRYABLE = {"SlowDown", "‹RequestTimeout›"}`,
   },
@@ -223,11 +221,8 @@ export const literalShapes: readonly Shape[] = [
     name: "union type of codes",
     position: "code",
     around: "literal",
-    left: pattern(
-      /type\s{1,9}\w{0,40}(?:Code|S3\w{0,20}Error)\w{0,40}\s{0,9}=\s{0,80}\|?/,
-      `(?:\\s{0,80}${LITERAL}\\s{0,80}\\|){0,40}`,
-      /\s{0,80}/,
-    ),
+    list: "before",
+    left: pattern(/type\s{1,9}\w{0,40}(?:Code|S3\w{0,20}Error)\w{0,40}\s{0,9}=\s{0,80}\|?/, GAP),
     example: `type Code = "NoSuchKey" | "‹SlowDown›";`,
   },
   {
@@ -270,7 +265,8 @@ export const literalShapes: readonly Shape[] = [
     name: "case",
     position: "slot",
     around: "literal",
-    left: pattern(/\b(?:case|when)\b/, ENTRIES_BEFORE),
+    list: "before",
+    left: pattern(/\b(?:case|when)\b/, GAP),
     example: `case "‹NoSuchKey›":`,
   },
   {
@@ -291,9 +287,10 @@ export const literalShapes: readonly Shape[] = [
     name: "entry of a list",
     position: "slot",
     around: "literal",
+    list: "before",
     left: pattern(
       /(?:[[{]|(?:\b(?:in|Set|[Ll]ist|set|tuple|of|asList|(?:list|set|array)Of|frozenset|Array)|=)\s?\()/,
-      ENTRIES_BEFORE,
+      GAP,
     ),
     right: /\s{0,9}(?:[,\])}]|\n|:\s?(?:\{\}|struct\{\}|true))/,
     example: `new Set(["‹SlowDown›", "RequestTimeout"])`,

@@ -1,4 +1,5 @@
 import type { FieldName, Fields, Form, Position } from "../occurrence";
+import type { Lists } from "./lists";
 
 /**
  * A way in which codes are written: what stands directly left of one, and directly right.
@@ -14,6 +15,12 @@ export interface Shape {
   readonly position: Position | "foreign";
   /** Whether the code is the content of a string literal, or stands bare in the text. */
   readonly around: "literal" | "bare";
+  /**
+   * Whether entries of a list (see `lists.ts`) may stand `before` the code, or `around` it. What
+   * stands left is then what stands before the first entry; and for `around`, what stands right is
+   * what stands behind the last one.
+   */
+  readonly list?: "before" | "around";
   /** How a code in this shape is written, where that is not plain from its spelling. */
   readonly form?: Form;
   /** Whether a bare code can be completed here from what stands left of it alone. */
@@ -52,17 +59,18 @@ export class ShapeTable {
   }
 
   /**
-   * @param text the whole text
+   * @param lists the lists of the whole text
    * @param start UTF-16 offset of the code, or of the literal that holds it
    * @param end UTF-16 offset behind the code, or behind the literal
    */
-  match(text: string, start: number, end: number, around: Shape["around"]): Match | undefined {
-    for (const { shape, left, right, isRightShort } of this[around]) {
-      const early = isRightShort ? right && matchAt(right, text, end) : undefined;
+  match(lists: Lists, start: number, end: number, around: Shape["around"]): Match | undefined {
+    for (const matcher of this[around]) {
+      const { shape, isRightShort } = matcher;
+      const early = isRightShort ? matchBehind(matcher, lists, end) : undefined;
       if (early === null) continue;
-      const before = left && matchAt(left, text, start);
+      const before = matchBefore(matcher, lists, start);
       if (before === null) continue;
-      const behind = isRightShort ? early : right && matchAt(right, text, end);
+      const behind = isRightShort ? early : matchBehind(matcher, lists, end);
       if (behind === null) continue;
       return { shape, fields: fieldsOf(before, behind) };
     }
@@ -70,10 +78,12 @@ export class ShapeTable {
   }
 
   /** The shape of a code that is still being typed: what stands left of it decides. */
-  matchUnfinished(text: string, start: number, around: Shape["around"]): Shape | undefined {
+  matchUnfinished(lists: Lists, start: number, around: Shape["around"]): Shape | undefined {
     return this[around].find(
-      ({ shape, left }) =>
-        left && (around === "literal" || shape.completes) && matchAt(left, text, start),
+      (matcher) =>
+        matcher.left &&
+        (around === "literal" || matcher.shape.completes) &&
+        matchBefore(matcher, lists, start),
     )?.shape;
   }
 }
@@ -94,7 +104,19 @@ function toMatcher(shape: Shape): Matcher {
   };
 }
 
-function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+/** What one side of a shape matched: nothing where it has no pattern, null where that fails. */
+type Side = RegExpExecArray | null | undefined;
+
+function matchBefore({ shape, left }: Matcher, lists: Lists, start: number): Side {
+  return left && matchAt(left, lists.text, shape.list ? lists.startOf(start) : start);
+}
+
+function matchBehind({ shape, right }: Matcher, lists: Lists, end: number): Side {
+  return right && matchAt(right, lists.text, shape.list === "around" ? lists.endOf(end) : end);
+}
+
+function matchAt(pattern: RegExp, text: string, offset: number | undefined) {
+  if (offset === undefined) return null;
   pattern.lastIndex = offset;
   return pattern.exec(text);
 }
