@@ -85,8 +85,10 @@ export class OpenDocument {
       this.knownReading = undefined;
       return;
     }
-    const start = this.offsetAt(change.range.start);
-    const end = this.offsetAt(change.range.end);
+    // A client may send a range back to front; TextDocument takes it either way as well.
+    const edges = [this.offsetAt(change.range.start), this.offsetAt(change.range.end)];
+    const start = Math.min(...edges);
+    const end = Math.max(...edges);
     this.text = TextDocument.update(this.text, [change], version);
     this.knownReading.edit(this.content, start, end, start + change.text.length);
   }
