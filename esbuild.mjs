@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { context } from "esbuild";
-import { vendorFilesPlugin } from "./scripts/vendor-files.mjs";
+import { dataModulesPlugin } from "./scripts/data-modules.mjs";
 
 const watch = process.argv.includes("--watch");
 const minify = !process.argv.includes("--dev");
@@ -12,7 +12,7 @@ const shared = {
   target: "es2022",
   legalComments: "none",
   logLevel: "warning",
-  plugins: [vendorFilesPlugin],
+  plugins: [dataModulesPlugin],
 };
 
 const node = { ...shared, platform: "node", format: "cjs" };

@@ -1,14 +1,12 @@
 import { defineConfig } from "vitest/config";
-import { VENDOR_FILES_MODULE, vendorFilesModule } from "./scripts/vendor-files.mjs";
-
-const RESOLVED = `\0${VENDOR_FILES_MODULE}`;
+import { dataModules } from "./scripts/data-modules.mjs";
 
 export default defineConfig({
   plugins: [
     {
-      name: "vendor-files",
-      resolveId: (id) => (id === VENDOR_FILES_MODULE ? RESOLVED : undefined),
-      load: (id) => (id === RESOLVED ? vendorFilesModule().code : undefined),
+      name: "data-modules",
+      resolveId: (id) => (id in dataModules ? `\0${id}` : undefined),
+      load: (id) => dataModules[id.slice(1)]?.().code,
     },
   ],
   test: { include: ["test/{unit,protocol}/**/*.test.ts"], testTimeout: 30_000 },

@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { vendorFilesPlugin } from "./vendor-files.mjs";
+import { dataModulesPlugin } from "./data-modules.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const outdir = join(root, "dist", "scripts");
@@ -23,7 +23,7 @@ await build({
   platform: "node",
   format: "cjs",
   target: "es2022",
-  plugins: [vendorFilesPlugin],
+  plugins: [dataModulesPlugin],
 });
 const script = join(outdir, basename(files[0]).replace(/\.ts$/, ".js"));
 const { status } = spawnSync(process.execPath, [script, ...words.slice(end + 1)], {

@@ -1,3 +1,4 @@
+import type { Condition, Conditions } from "./conditions";
 import type { CaseRow, CodeList, VendorFile } from "./vendorFile";
 
 /** A vendor, as features name and link it. */
@@ -15,7 +16,7 @@ export interface Case extends CaseRow {
   readonly source: CodeList;
 }
 
-/** All vendors, lists and cases, indexed by code. Immutable. */
+/** All vendors, lists, cases and conditions, indexed by code. Immutable. */
 export class Catalog {
   readonly vendors: readonly Vendor[];
   private readonly vendorsById = new Map<string, Vendor>();
@@ -23,7 +24,10 @@ export class Catalog {
   private readonly spellings = new Map<string, Set<string>>();
   private readonly listed = new Set<string>();
 
-  constructor(files: readonly VendorFile[]) {
+  constructor(
+    files: readonly VendorFile[],
+    private readonly conditions: Conditions,
+  ) {
     this.vendors = files.map((file) => this.add(file));
   }
 
@@ -84,6 +88,25 @@ export class Catalog {
     return [code, ...this.otherSpellings(vendor, code)].flatMap((name) =>
       this.casesOf(vendor, name),
     );
+  }
+
+  /**
+   * What a code stands for, under every spelling: at one vendor, or wherever nothing else is said.
+   */
+  conditionOf(code: string, vendor?: Vendor): Condition | undefined {
+    for (const name of [code, ...(this.spellings.get(code) ?? [])]) {
+      const condition = this.conditions.of(name, vendor?.id);
+      if (condition) return condition;
+    }
+    return undefined;
+  }
+
+  /** The vendor's own codes for a condition, the usual first. */
+  namesAt(condition: Condition, vendor: Vendor): string[] {
+    const names = condition.names
+      .map(({ code }) => code)
+      .filter((code) => this.lists(vendor, code) && this.conditionOf(code, vendor) === condition);
+    return [...new Set(names)];
   }
 
   private add(file: VendorFile): Vendor {

@@ -1,0 +1,10 @@
+/** All of `data/vendors`, put together by `scripts/data-modules.mjs` when a bundle is built. */
+declare module "virtual:vendor-files" {
+  const vendorFiles: import("../server/src/catalog/vendorFile").VendorFile[];
+  export default vendorFiles;
+}
+
+/** The conditions of `data/conditions.json`, parsed anew by each call. */
+declare module "virtual:conditions" {
+  export default function readConditions(): import("../server/src/catalog/conditions").Condition[];
+}
