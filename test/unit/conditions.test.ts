@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
+import vendorFiles from "virtual:vendor-files";
 import { Ajv, type ErrorObject } from "ajv";
 import addFormats from "ajv-formats";
+import { check } from "recheck";
 import { describe, expect, it } from "vitest";
 import { builtinCatalog } from "../../server/src/catalog/builtin";
 import { Catalog } from "../../server/src/catalog/catalog";
@@ -13,6 +15,11 @@ const readJson = (path: string) => JSON.parse(readFileSync(new URL(path, data), 
 
 const schema = readJson("conditions.schema.json");
 const file: { conditions: Condition[]; alone: { codes: string[] }[] } = readJson("conditions.json");
+
+const alone = file.alone.flatMap(({ codes }) => codes);
+
+const repeated = (values: string[]) =>
+  values.filter((value, index) => values.indexOf(value) !== index);
 
 const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false });
 addFormats(ajv);
@@ -29,8 +36,62 @@ describe("data/conditions.json", () => {
   });
 
   it("gives each condition an id of its own", () => {
-    const ids = file.conditions.map(({ id }) => id);
-    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    expect(repeated(file.conditions.map(({ id }) => id))).toEqual([]);
+  });
+
+  it("claims no name twice at one vendor", () => {
+    const claims = file.conditions.flatMap(({ names }) =>
+      names.flatMap(({ code, vendors }) => (vendors ?? ["*"]).map((id) => `${code} at ${id}`)),
+    );
+    expect(repeated(claims)).toEqual([]);
+  });
+
+  it("names only codes that some vendor lists, and vendors that list them", () => {
+    const names = file.conditions.flatMap((condition) => condition.names);
+    const unlisted = names.filter(({ code, vendors }) =>
+      vendors
+        ? !vendors.every((id) => code in (vendorFiles.find((one) => one.id === id)?.codes ?? {}))
+        : !builtinCatalog.isListed(code),
+    );
+    expect(unlisted).toEqual([]);
+    expect(alone.filter((code) => !builtinCatalog.isListed(code))).toEqual([]);
+  });
+
+  it("has a condition for every code of every vendor, or says that it stands alone", () => {
+    const left = builtinCatalog.vendors.flatMap((vendor) =>
+      [...builtinCatalog.codesOf(vendor)]
+        .filter((code) => !alone.includes(code) && !builtinCatalog.conditionOf(code, vendor))
+        .map((code) => `${code} at ${vendor.id}`),
+    );
+    expect(left).toEqual([]);
+  });
+
+  it("lets no code stand alone that has a condition", () => {
+    expect(repeated(alone)).toEqual([]);
+    expect(alone.filter((code) => builtinCatalog.conditionOf(code))).toEqual([]);
+  });
+
+  it("says each cause, remedy and title of a condition once", () => {
+    for (const { id, causes, remedies, support, variants = [] } of file.conditions) {
+      for (const language of ["en", "zh-cn"] as const) {
+        const said = [
+          ...[...causes, ...remedies, ...support].map((text) => text[language]),
+          ...variants.map(({ cause }) => cause[language]),
+        ];
+        expect(repeated(said), id).toEqual([]);
+      }
+    }
+    expect(repeated(file.conditions.map(({ title }) => title.en))).toEqual([]);
+  });
+
+  it("keeps the patterns of variants fast and without a need for capitals", async () => {
+    const patterns = file.conditions.flatMap(({ variants = [] }) =>
+      variants.flatMap(({ message, operation }) => [message, operation].filter((one) => one)),
+    ) as string[];
+    for (const pattern of new Set(patterns)) {
+      const { status } = await check(pattern, "iu", { timeout: 10_000 });
+      expect(status, pattern).toBe("safe");
+    }
   });
 });
 
@@ -114,10 +175,160 @@ describe("conditions in a catalog", () => {
 });
 
 describe("the conditions that come with the extension", () => {
-  it("serve the vendors that come with it", () => {
-    const aws = builtinCatalog.vendor("aws-s3")!;
-    const condition = builtinCatalog.conditionOf("NoSuchKey", aws);
-    expect(condition?.id).toBe("no-such-key");
-    expect(builtinCatalog.namesAt(condition!, aws)).toEqual(["NoSuchKey"]);
+  const vendor = (id: string) => builtinCatalog.vendor(id)!;
+  const idAt = (code: string, id: string) => builtinCatalog.conditionOf(code, vendor(id))?.id;
+
+  /** Names for one thing, as vendors list them. */
+  const SAME: [string, string[]][] = [
+    ["no-bucket-policy", ["NoSuchBucketPolicy", "NotSuchBucketPolicy"]],
+    ["no-lifecycle", ["NoSuchLifecycleConfiguration", "NoSuchLifecycle", "NoSuchBucketLifecycle"]],
+    [
+      "no-replication-config",
+      [
+        "ReplicationConfigurationNotFoundError",
+        "NoSuchReplicationConfiguration",
+        "NoSuchBucketReplication",
+      ],
+    ],
+    [
+      "no-encryption-config",
+      [
+        "ServerSideEncryptionConfigurationNotFoundError",
+        "NoSuchServerSideEncryptionRule",
+        "NoSuchEncryptionConfiguration",
+      ],
+    ],
+    [
+      "no-object-lock",
+      [
+        "ObjectLockConfigurationNotFoundError",
+        "NoSuchObjectLockConfiguration",
+        "NoSuchWORMConfiguration",
+        "NoSuchObjectLegalHold",
+      ],
+    ],
+    ["key-too-long", ["KeyTooLongError", "KeyTooLong"]],
+    [
+      "throttled",
+      [
+        ...["SlowDown", "503 SlowDown", "SlowDownRead", "SlowDownWrite", "TooManyRequests"],
+        ...["ExceedQPSLimit", "TotalQpsLimitExceeded", "MetaOperationQpsLimitExceeded"],
+        ...["ErrTooManyRequest", "TooManyRequestsException", "usageLimits.rateLimitExceeded"],
+      ],
+    ],
+    ["clock-skew", ["RequestTimeTooSkewed"]],
+    ["request-timeout", ["RequestTimeout", "RequestTimeOut", "Timeout", "request_timeout"]],
+    [
+      "digest-mismatch",
+      ["BadDigest", "InvalidSHA1Digest", "CrcMismatch", "InvalidCRC64", "part_sha1_mismatch"],
+    ],
+    ["payload-hash-mismatch", ["XAmzContentSHA256Mismatch", "ContentSHA256Mismatch"]],
+    [
+      "length-mismatch",
+      ["IncompleteBody", "BadContentLength", "EntitySizeNotMatch", "ExcessData", "UnexpectedEOF"],
+    ],
+    ["length-missing", ["MissingContentLength", "NoContentLength"]],
+    ["token-expired", ["ExpiredToken", "SecurityTokenExpired", "expired_auth_token"]],
+    ["token-invalid", ["InvalidToken", "InvalidTokenId", "InvalidSecurityToken", "bad_auth_token"]],
+    [
+      "bucket-name-taken",
+      ["BucketAlreadyExists", "BucketConflict", "BucketNameUnavailable", "duplicate_bucket_name"],
+    ],
+    ["append-position", ["PositionNotEqualToLength", "AppendPositionErr", "OffsetNotMatched"]],
+    [
+      "object-name-invalid",
+      ["InvalidObjectName", "InvalidObjectKey", "InvalidURI", "XMinioInvalidObjectName"],
+    ],
+    [
+      "account-problem",
+      [
+        ...["AccountProblem", "AccountArrear", "InArrearOrInsufficientBalance", "UserDisable"],
+        ...["PaymentRequired", "AccountOverdue", "UserSuspended", "FrozenUserId"],
+      ],
+    ],
+    [
+      "storage-quota",
+      [
+        ...["QuotaExceeded", "VaultQuotaExceeded", "InsufficientStorageSpace"],
+        ...["BucketMaxSizeExceeded", "CloudTotalAliveSizeQuotaExceed"],
+        ...["XMinioAdminBucketQuotaExceeded", "storage_cap_exceeded"],
+      ],
+    ],
+    ["callback-failed", ["CallbackFailed", "InvalidCallback"]],
+    [
+      "malformed-policy",
+      ["MalformedPolicy", "MalformedPolicyDocument", "POLICYError", "XBucketPolicyParseException"],
+    ],
+    ["malformed-json", ["MalformedJson", "MalformedJSON", "XMinioMalformedJSON", "bad_json"]],
+    [
+      "client-gone",
+      ["ClientDisconnected", "ClientDisconnect", "ConnectionLost", "ConnectionReset"],
+    ],
+    ["object-locked", ["ObjectLocked", "FileImmutable", "ObjectLockedByBucketPolicy"]],
+    ["internal-error", ["InternalError", "InternalErrror", "InternalErrors", "internalError"]],
+    ["access-denied", ["AccessDenied", "AccessDeniedException", "access_denied"]],
+    ["resource-not-found", ["NotFound", "Not Found", "not_found", "notFound", "NotFoundException"]],
+    ["precondition-failed", ["PreconditionFailed", "Precondition Failed", "conditionNotMet"]],
+    ["invalid-range", ["InvalidRange", "Requested Range Not Satisfiable", "range_not_satisfiable"]],
+    ["kms-key-not-found", ["KMS.NotFoundException", "KmsKeyNotExist", "KMSKeyNotFoundException"]],
+    ["kms-key-disabled", ["KMS.DisabledException", "KmsKeyDisabled", "KMSKeyDisabledException"]],
+  ];
+
+  it.each(SAME)("%s is one condition under all of its names", (id, codes) => {
+    expect(codes.filter((code) => builtinCatalog.conditionOf(code)?.id !== id)).toEqual([]);
+  });
+
+  it("know where a vendor means something else by a code", () => {
+    expect(idAt("InvalidDigest", "aws-s3")).toBe("digest-malformed");
+    expect(idAt("InvalidDigest", "alibaba-oss")).toBe("digest-mismatch");
+    expect(idAt("AccessForbidden", "tencent-cos")).toBe("cors-refused");
+    expect(idAt("AccessForbidden", "jdcloud-oss")).toBe("access-denied");
+    expect(idAt("UserKeyMustBeSpecified", "ibm-cos")).toBe("form-key-missing");
+    expect(idAt("UserKeyMustBeSpecified", "huawei-obs")).toBe("account-not-signed-up");
+    expect(idAt("Unauthorized", "cloudflare-r2")).toBe("credentials-refused");
+    expect(idAt("Unauthorized", "otc-obs")).toBe("account-not-verified");
+    expect(idAt("InvalidObjectName", "cloudflare-r2")).toBe("object-name-invalid");
+    expect(idAt("InvalidObjectName", "baidu-bos")).toBe("key-too-long");
+    expect(idAt("InvalidPolicyDocument", "aws-s3")).toBe("post-policy-failed");
+    expect(idAt("InvalidPolicyDocument", "seaweedfs")).toBe("malformed-policy");
+    expect(idAt("UnauthorizedAccess", "aws-s3")).not.toBe(
+      idAt("UnauthorizedAccessError", "aws-s3"),
+    );
+  });
+
+  it.each([
+    ["SlowDown", "minio", ["TooManyRequests", "SlowDownRead", "SlowDownWrite"]],
+    ["SlowDown", "cloudflare-r2", ["TooManyRequests"]],
+    ["NoSuchBucketPolicy", "jdcloud-oss", ["NotSuchBucketPolicy"]],
+    ["NoSuchKey", "aws-s3", ["NoSuchKey"]],
+    ["NoSuchKey", "backblaze-b2", ["no_such_file", "file_not_present"]],
+    ["AccessDenied", "jdcloud-oss", ["AccessDenied", "AccessForbidden", "AccessKeyLimited"]],
+    ["ParseUnExpectedKeyword", "minio", ["ParseUnexpectedKeyword"]],
+    ["BucketAlreadyExists", "google-cloud-storage", ["BucketNameUnavailable"]],
+    ["NoSuchKey", "wasabi", []],
+  ])("%s is, at %s, %j", (code, id, names) => {
+    const condition = builtinCatalog.conditionOf(code, vendor(id))!;
+    expect(builtinCatalog.namesAt(condition, vendor(id))).toEqual(names);
+  });
+
+  it("offer no name of a family for another", () => {
+    const condition = builtinCatalog.conditionOf("ParseInvalidPathComponent")!;
+    expect(condition.id).toBe("select-sql");
+    expect(builtinCatalog.namesAt(condition, vendor("minio"))).toEqual([]);
+  });
+
+  it.each([
+    ["SlowDown", "backoff"],
+    ["InternalError", "backoff"],
+    ["RequestTimeout", "backoff"],
+    ["OperationAborted", "backoff"],
+    ["ServiceUnavailable", "backoff"],
+    ["SignatureDoesNotMatch", "no"],
+    ["NoSuchKey", "no"],
+    ["AccessDenied", "after-fix"],
+    ["RequestTimeTooSkewed", "after-fix"],
+    ["ExpiredToken", "after-fix"],
+  ])("a retry after %s: %s", (code, retry) => {
+    expect(builtinCatalog.conditionOf(code)?.retry).toBe(retry);
   });
 });

@@ -101,8 +101,9 @@ export class Catalog {
     return undefined;
   }
 
-  /** The vendor's own codes for a condition, the usual first. */
+  /** The vendor's own codes for a condition, the usual first; none where it is a family of codes. */
   namesAt(condition: Condition, vendor: Vendor): string[] {
+    if (condition.family) return [];
     const names = condition.names
       .map(({ code }) => code)
       .filter((code) => this.lists(vendor, code) && this.conditionOf(code, vendor) === condition);

@@ -33,6 +33,8 @@ export interface Condition {
   readonly hint: Localised;
   /** The codes that stand for it, the usual one first. */
   readonly names: readonly ConditionName[];
+  /** Whether the names are kin rather than the same, so that none stands in for another. */
+  readonly family?: true;
   /** What usually causes it, most likely first. */
   readonly causes: readonly Localised[];
   readonly retry: Retry;
