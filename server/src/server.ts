@@ -17,17 +17,24 @@ import { version } from "../../package.json";
 import { builtinCatalog } from "./catalog/builtin";
 import { lexiconOf } from "./catalog/lexicon";
 import { Configuration } from "./configuration";
+import { CodePageRequest, codePage } from "./features/codePage";
+import { CodesInRequest, codesIn } from "./features/codesIn";
+import { ComparisonRequest, comparison } from "./features/comparison";
 import {
   completion,
   completionUri,
   resolveCompletion,
   TRIGGER_CHARACTERS,
 } from "./features/completion";
-import type { FeatureContext } from "./features/context";
+import type { CatalogContext, FeatureContext } from "./features/context";
 import { diagnostics, SOURCE } from "./features/diagnostics";
+import { documentHighlights } from "./features/documentHighlights";
 import { hover } from "./features/hover";
+import { LookUpRequest, lookUp } from "./features/lookUp";
 import { markupFor } from "./features/markup";
+import { references } from "./features/references";
 import { VendorStatusNotification } from "./features/vendorStatus";
+import { workspaceSymbols } from "./features/workspaceSymbols";
 import { bundleLanguage, translator } from "./l10n";
 import { OpenDocument } from "./openDocument";
 import { Recogniser } from "./recognition/recogniser";
@@ -107,6 +114,9 @@ class Session {
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         hoverProvider: true,
+        documentHighlightProvider: true,
+        referencesProvider: true,
+        workspaceSymbolProvider: true,
         completionProvider: { triggerCharacters: TRIGGER_CHARACTERS, resolveProvider: true },
         ...(this.pulls && {
           diagnosticProvider: {
@@ -168,6 +178,24 @@ class Session {
       });
       return resolve();
     });
+    connection.onDocumentHighlight(
+      guarded(connection, "document highlight", null, async ({ textDocument, position }) => {
+        const served = await this.serve(textDocument.uri);
+        return served && documentHighlights(served.document, position);
+      }),
+    );
+    connection.onReferences(
+      guarded(connection, "references", null, async ({ textDocument, position }) => {
+        const served = await this.serve(textDocument.uri);
+        return served && references(served.document, position, await this.servedDocuments());
+      }),
+    );
+    connection.onWorkspaceSymbol(
+      guarded(connection, "workspace symbol", [], async ({ query }) =>
+        workspaceSymbols(query, await this.servedDocuments(), this.catalogContext),
+      ),
+    );
+    this.listenToOwnRequests();
     if (this.pulls) {
       connection.languages.diagnostics.on(
         guarded(connection, "diagnostic", fullReport([]), async ({ textDocument }) =>
@@ -175,6 +203,40 @@ class Session {
         ),
       );
     }
+  }
+
+  /** What our own client asks for beyond LSP. */
+  private listenToOwnRequests(): void {
+    const { connection } = this;
+    connection.onRequest(
+      LookUpRequest,
+      guarded(connection, "look up", [], async (params) => lookUp(params, this.catalogContext)),
+    );
+    connection.onRequest(
+      CodePageRequest,
+      guarded(connection, "code page", null, async (params) =>
+        codePage(params, this.catalogContext),
+      ),
+    );
+    connection.onRequest(
+      ComparisonRequest,
+      guarded(connection, "comparison", { vendors: [], rows: [] }, async (params) =>
+        comparison(params, this.catalogContext),
+      ),
+    );
+    connection.onRequest(
+      CodesInRequest,
+      guarded(connection, "codes", [], async ({ uri, range }) => {
+        const served = await this.serve(uri);
+        return served ? codesIn(served.document, range) : [];
+      }),
+    );
+  }
+
+  /** The open documents that are not excluded, in the order in which they were opened. */
+  private async servedDocuments(): Promise<OpenDocument[]> {
+    const served = await Promise.all(this.documents.all().map(({ uri }) => this.serve(uri)));
+    return served.flatMap((one) => one?.document ?? []);
   }
 
   /** The open document with all that features need; null where it is closed or excluded. */
@@ -188,12 +250,14 @@ class Session {
   private contextOf(document: OpenDocument, settings: Settings): FeatureContext {
     const path = this.configuration.pathOf(document.uri);
     return {
-      catalog: this.catalog,
+      ...this.catalogContext,
       inUse: vendorsInUse(document.directives, path, settings, this.catalog),
       markup: this.hoverMarkup,
-      t: this.t,
-      language: this.language,
     };
+  }
+
+  private get catalogContext(): CatalogContext {
+    return { catalog: this.catalog, t: this.t, language: this.language };
   }
 
   private async diagnose(uri: string): Promise<Diagnostic[]> {

@@ -1,0 +1,14 @@
+import type { Retry } from "../catalog/conditions";
+import type { Translate } from "../l10n";
+
+/** Whether sending the same request again helps, as a sentence. */
+export function retryAdvice(retry: Retry, t: Translate): string {
+  switch (retry) {
+    case "no":
+      return t("Don't retry: the same request will fail again.");
+    case "backoff":
+      return t("Retry with backoff: after a pause that grows with each attempt.");
+    case "after-fix":
+      return t("Retry once the cause is gone, not before.");
+  }
+}
