@@ -11,19 +11,26 @@ import {
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
+  type DocumentHighlight,
+  DocumentHighlightRequest,
   ExitNotification,
   type Hover,
   HoverRequest,
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
+  type Location,
   type MarkupContent,
   type Position,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
+  ReferencesRequest,
   RegistrationRequest,
+  type RequestType,
   ShowMessageNotification,
   ShutdownRequest,
+  type WorkspaceSymbol,
+  WorkspaceSymbolRequest,
 } from "vscode-languageserver/node";
 import { links } from "./harness";
 
@@ -153,6 +160,30 @@ export class Client {
       textDocument: { uri },
     });
     return report.kind === "full" ? report.items : [];
+  }
+
+  highlights(uri: string, position: Position): Promise<DocumentHighlight[] | null> {
+    return this.link.connection.sendRequest(DocumentHighlightRequest.type, {
+      textDocument: { uri },
+      position,
+    });
+  }
+
+  references(uri: string, position: Position): Promise<Location[] | null> {
+    return this.link.connection.sendRequest(ReferencesRequest.type, {
+      textDocument: { uri },
+      position,
+      context: { includeDeclaration: true },
+    });
+  }
+
+  async symbols(query: string): Promise<WorkspaceSymbol[]> {
+    return (await this.link.connection.sendRequest(WorkspaceSymbolRequest.type, { query })) ?? [];
+  }
+
+  /** Sends a request beyond LSP. */
+  ask<Params, Answer>(type: RequestType<Params, Answer, void>, params: Params): Promise<Answer> {
+    return this.link.connection.sendRequest<Answer>(type.method, params);
   }
 
   async stop(): Promise<void> {

@@ -8,7 +8,7 @@ import {
   wordsOf,
 } from "../catalog/searchIndex";
 import type { CatalogContext } from "./context";
-import { statusNumbers } from "./status";
+import { knownStatuses } from "./status";
 
 /** Asks for the codes that a query is about. */
 export interface LookUpParams {
@@ -185,10 +185,9 @@ function describe(
   const isAboutVendor = isInUse || best.byVendor;
   const vendors = isAboutVendor ? [found.vendor] : entry.vendors;
   const cases = vendors.flatMap((vendor) => catalog.casesOf(vendor, code));
-  const withStatus = cases.filter(({ status }) => status !== null);
   return {
     ...{ code, vendor: { id, name }, isAboutVendor, title },
-    statuses: statusNumbers(withStatus.length > 0 ? withStatus : cases, t),
+    statuses: knownStatuses(cases, t),
     description: found.case.description,
   };
 }

@@ -18,3 +18,9 @@ export function statusNumbers(cases: readonly Case[], t: Translate): string {
   );
   return statuses.map((status) => status ?? t("no HTTP status")).join(", ");
 }
+
+/** {@link statusNumbers}, without a word on the lists that give no status where others do. */
+export function knownStatuses(cases: readonly Case[], t: Translate): string {
+  const known = cases.filter(({ status }) => status !== null);
+  return statusNumbers(known.length > 0 ? known : cases, t);
+}

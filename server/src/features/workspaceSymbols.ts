@@ -1,7 +1,7 @@
 import { SymbolKind, type WorkspaceSymbol } from "vscode-languageserver";
 import type { OpenDocument } from "../openDocument";
 import type { CatalogContext } from "./context";
-import { statusNumbers } from "./status";
+import { knownStatuses } from "./status";
 
 /**
  * The codes of the open documents that a query fits, each where it first stands in a document.
@@ -29,7 +29,7 @@ export function workspaceSymbols(
 /** The statuses that vendors send with a code; nothing for a word that no list has. */
 function statuses(code: string, { catalog, t }: CatalogContext): string {
   const vendors = catalog.vendorsListing(code);
-  return statusNumbers(
+  return knownStatuses(
     vendors.flatMap((vendor) => catalog.casesOf(vendor, code)),
     t,
   );
