@@ -17,6 +17,7 @@ import { version } from "../../package.json";
 import { builtinCatalog } from "./catalog/builtin";
 import { lexiconOf } from "./catalog/lexicon";
 import { Configuration } from "./configuration";
+import { ChatAnswerRequest, chatAnswer } from "./features/chatAnswer";
 import { CodePageRequest, codePage } from "./features/codePage";
 import { CodesInRequest, codesIn } from "./features/codesIn";
 import { ComparisonRequest, comparison } from "./features/comparison";
@@ -222,6 +223,12 @@ class Session {
       ComparisonRequest,
       guarded(connection, "comparison", { vendors: [], rows: [] }, async (params) =>
         comparison(params, this.catalogContext),
+      ),
+    );
+    connection.onRequest(
+      ChatAnswerRequest,
+      guarded(connection, "chat answer", "", async (params) =>
+        chatAnswer(params, this.catalogContext),
       ),
     );
     connection.onRequest(

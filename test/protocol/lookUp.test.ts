@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ChatAnswerRequest } from "../../server/src/features/chatAnswer";
 import { CodePageRequest } from "../../server/src/features/codePage";
 import { CodesInRequest } from "../../server/src/features/codesIn";
 import { ComparisonRequest } from "../../server/src/features/comparison";
@@ -35,6 +36,33 @@ describe.each(Object.keys(links) as (keyof typeof links)[])(
 
     it("has no page for a word that is no code", async () => {
       expect(await client.ask(CodePageRequest, { code: "NoSuchWord" })).toBeNull();
+    });
+
+    it("answers chat with what the asked vendor says, as JSON", async () => {
+      const answer = async (query: string, vendor?: string) =>
+        JSON.parse(await client.ask(ChatAnswerRequest, { query, ...(vendor && { vendor }) }));
+      const slow = await answer("slow", "IBM");
+      expect(slow.code).toBe("SlowDown");
+      expect(slow.retry).toContain("backoff");
+      expect(Object.keys(slow.at)).toEqual(["IBM Cloud Object Storage"]);
+      expect(slow.at["IBM Cloud Object Storage"][0]).toBe(
+        "503 Slow Down: Reduce your request rate.",
+      );
+      expect(Object.keys((await answer("SlowDown")).at)).toContain("Amazon S3");
+      expect(await answer("SlowDown", "nobody")).toMatchObject({ unknownVendor: "nobody" });
+      expect(await answer("zzz zzz")).toEqual({ found: "nothing" });
+    });
+
+    it("tells chat that the asked vendor lacks the code", async () => {
+      const text = await client.ask(ChatAnswerRequest, {
+        query: "NoSuchBucketPolicy",
+        vendor: "ibm-cos",
+      });
+      expect(JSON.parse(text)).toMatchObject({
+        code: "NoSuchBucketPolicy",
+        at: {},
+        notListedBy: ["IBM Cloud Object Storage"],
+      });
     });
 
     it("compares the codes of a document", async () => {
