@@ -44,6 +44,12 @@ const bundles = [
     format: "cjs",
     external: ["vscode"],
   },
+  {
+    ...browser,
+    entryPoints: ["client/src/webview/codePage.ts", "client/src/webview/comparison.ts"],
+    outdir: "dist/webview",
+    format: "iife",
+  },
 ];
 
 if (!watch) rmSync("dist", { recursive: true, force: true });

@@ -14,6 +14,10 @@ const bin = (name) => `node_modules/${name}`;
 const steps = [
   { name: "types", args: [bin("typescript/bin/tsc"), "-p", "."] },
   {
+    name: "types of the tabs' scripts",
+    args: [bin("typescript/bin/tsc"), "-p", "client/src/webview"],
+  },
+  {
     name: "format and lint",
     args: [bin("@biomejs/biome/bin/biome"), "check", "--error-on-warnings"],
   },

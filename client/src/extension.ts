@@ -1,5 +1,6 @@
 import {
   commands,
+  type Disposable,
   type ExtensionContext,
   type LogOutputChannel,
   l10n,
@@ -9,9 +10,16 @@ import {
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { CLIENT_NAME } from "./client";
-import { selectVendor } from "./selectVendor";
+import { compareVendors } from "./compareVendors";
+import { type PickedCode, pickCode } from "./lookUpCode";
+import { registerLookUpTool } from "./lookUpTool";
+import { CodePages } from "./pages/codePages";
+import { ComparisonPages, type PickVendors } from "./pages/comparisonPages";
+import type { Ask } from "./requests";
+import { pickVendorsToCompare, selectVendor } from "./selectVendor";
 import { isServed } from "./servedDocuments";
 import { VendorStatusItem } from "./vendorStatus";
+import { vendorsAsked } from "./vendorsAsked";
 
 /** Makes a client that has not been started. */
 export type CreateClient = (output: LogOutputChannel) => BaseLanguageClient;
@@ -26,6 +34,7 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
     status,
     server,
     commands.registerCommand("s3ErrorCodes.selectVendor", () => selectVendor(context, status)),
+    ...lookUps(context, status, server.ask),
     commands.registerCommand("s3ErrorCodes.restartServer", () => server.restart()),
     commands.registerCommand("s3ErrorCodes.showOutput", () => output.show()),
     workspace.onDidOpenTextDocument((document) => server.startFor(document)),
@@ -34,6 +43,28 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
   workspace.textDocuments.forEach((document) => {
     server.startFor(document);
   });
+}
+
+/** The commands, tabs and tools that look codes up and compare vendors. */
+function lookUps(context: ExtensionContext, status: VendorStatusItem, ask: Ask): Disposable[] {
+  const pickVendors: PickVendors = (chosen) => pickVendorsToCompare(context, chosen);
+  const codePages = new CodePages(context.extensionUri, ask, () => vendorsAsked(status));
+  const comparisons = new ComparisonPages(context.extensionUri, ask, pickVendors);
+  return [
+    codePages,
+    comparisons,
+    ...registerLookUpTool(ask),
+    commands.registerCommand("s3ErrorCodes.lookUpCode", async () => {
+      const picked = await pickCode(ask, vendorsAsked(status));
+      if (picked) await codePages.open(picked);
+    }),
+    commands.registerCommand("s3ErrorCodes.openCode", (target: PickedCode) =>
+      codePages.open(target),
+    ),
+    commands.registerCommand("s3ErrorCodes.compareVendors", () =>
+      compareVendors(ask, comparisons, pickVendors, vendorsAsked(status)),
+    ),
+  ];
 }
 
 /** The server's life: started once, and again on request. */
@@ -50,6 +81,12 @@ class Server {
   startFor(document: TextDocument): void {
     if (!this.client && isServed(document)) void this.start();
   }
+
+  /** Asks the server, and starts it where nothing has needed it yet. */
+  readonly ask: Ask = async <Answer>({ method }: { readonly method: string }, params: unknown) => {
+    if (!this.client) await this.start();
+    return this.client!.sendRequest<Answer>(method, params);
+  };
 
   async restart(): Promise<void> {
     const { client } = this;

@@ -29,6 +29,25 @@ export async function selectVendor(
   await settings.update("vendors", ids.length > 0 ? ids : undefined, target);
 }
 
+/**
+ * Lets the user pick vendors to be compared.
+ *
+ * @param chosen ids of those that are picked already
+ * @returns their ids; nothing where the user turns away or picks none
+ */
+export async function pickVendorsToCompare(
+  context: ExtensionContext,
+  chosen: readonly string[],
+): Promise<string[] | undefined> {
+  const picks = await window.showQuickPick(vendorPicks(context, chosen), {
+    canPickMany: true,
+    matchOnDescription: true,
+    title: l10n.t("Compare Vendors"),
+    placeHolder: l10n.t("The vendors to compare, a column each"),
+  });
+  return picks && picks.length > 0 ? picks.map(({ description }) => description) : undefined;
+}
+
 /** The vendors as package.json names them for the settings editor. */
 function vendorPicks({ extension }: ExtensionContext, chosen: readonly string[]): VendorPick[] {
   const { properties } = extension.packageJSON.contributes.configuration;

@@ -1,0 +1,29 @@
+import { RequestType } from "vscode-languageclient";
+import type { ChatAnswerParams } from "../../server/src/features/chatAnswer";
+import type { CodePage, CodePageParams } from "../../server/src/features/codePage";
+import type { CodesInParams } from "../../server/src/features/codesIn";
+import type { Comparison, ComparisonParams } from "../../server/src/features/comparison";
+import type { FoundCode, LookUpParams } from "../../server/src/features/lookUp";
+
+/** What the server answers beyond LSP; its features say what each asks for. */
+export const LookUpRequest = new RequestType<LookUpParams, FoundCode[], void>(
+  "s3ErrorCodes/lookUp",
+);
+export const CodePageRequest = new RequestType<CodePageParams, CodePage | null, void>(
+  "s3ErrorCodes/codePage",
+);
+export const ComparisonRequest = new RequestType<ComparisonParams, Comparison, void>(
+  "s3ErrorCodes/compare",
+);
+export const CodesInRequest = new RequestType<CodesInParams, string[], void>(
+  "s3ErrorCodes/codesIn",
+);
+export const ChatAnswerRequest = new RequestType<ChatAnswerParams, string, void>(
+  "s3ErrorCodes/chatAnswer",
+);
+
+/** Asks the server, which starts with the first question. */
+export type Ask = <Params, Answer>(
+  type: RequestType<Params, Answer, void>,
+  params: Params,
+) => Promise<Answer>;
