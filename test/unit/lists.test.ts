@@ -44,6 +44,8 @@ describe("a list", () => {
       '"A", // why\n  // and how\n  "B", # so\n  "C"',
     ],
     ['codes:\n  - "A" # why\n  - ‹"B"›\n  - C\n', '"A" # why\n  - "B"\n  - C'],
+    ['=\n  // what\n  | "A" // why\n  | ‹"B"›;', '"A" // why\n  | "B"'],
+    ['case "A" | \\\n  ‹"B"›:', '"A" | \\\n  "B"'],
     ['"A" => 404,\n‹"B"› => 503,', '"B"'],
     ['f(err.code, ‹"B"›)', '"B"'],
   ])("%s", (marked, list) => {

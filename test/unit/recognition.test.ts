@@ -224,7 +224,7 @@ describe("fields", () => {
       fieldsOf(
         "operation error S3: PutObject, https response error StatusCode: 503, RequestID: 4F1, HostID: h, api error SlowDown: no",
       ),
-    ).toEqual([{ operation: "PutObject", status: "503", requestId: "4F1" }]);
+    ).toEqual([{ operation: "PutObject", status: "503", requestId: "4F1", host: "h" }]);
     expect(
       fieldsOf("(Service: Amazon S3; Status Code: 403; Error Code: AccessDenied; Request ID: 44)"),
     ).toEqual([{ status: "403", requestId: "44" }]);

@@ -12,7 +12,8 @@ export const LITERAL = /(?<!\w)[bBrRuUL@$]{0,2}\\?(?:"[^"\n]{0,80}"|'[^'\n]{0,80
  * try again with each shorter piece.
  */
 export const GAP =
-  /(?<!\s)\s{0,80}(?:(?:\/\/|#|--)[^\n]{0,120}(?=[ \t\r]{0,9}\n)(?<!\s)\s{0,80}){0,3}?/.source;
+  /(?<!\s)\s{0,80}(?:(?:(?:\/\/|#|--|\/\*)[^\n]{0,120}|\\)(?=[ \t\r]{0,9}\n)(?<!\s)\s{0,80}){0,3}?/
+    .source;
 
 /** What stands between the name of a list and its first entry: `= {`, `: Set[str] = set([`. */
 export const ASSIGNED_LIST = `${
@@ -39,12 +40,15 @@ export const CODE_NAME =
  * The end of an expression whose value is an error code: `e.code`, `aerr.Code()`, `errorCode`,
  * `e.response["Error"]["Code"]`, `$e->getAwsErrorCode()`, `GetExceptionName()`, `err.name`.
  */
-export const CODE_EXPRESSION = `(?:${CODE_NAME}|ExceptionName|\\b(?:e|ex|exc|err|error|exception|cause)\\??\\.name)(?:\\?|\\(\\))?["'\\])]{0,3}(?:\\.(?:as_str|to_string|toString|unwrap_or_default)\\(\\))?`;
+export const CODE_EXPRESSION = String.raw`(?:${CODE_NAME}|ExceptionName|\b(?:e|ex|exc|err|error|exception|cause)\??\.name)(?:\?|\(\))?(?:["'],\s?(?:["']{2}|None|null|nil))?["'\])]{0,3}(?:\.(?:as_str|to_string|toString|unwrap_or_default)\(\))?`;
 
 /** `=`, `==`, `===`, `!=`, `<>`, `-eq`, `.equals(`, and the like. */
 export const COMPARISON =
-  /(?:={1,3}|!={1,2}|<>|=~|-i?eq|-i?ne|\beq|\bne|\bis(?: not)?|\.equals\(|\.equalsIgnoreCase\(|\.Equals\(|\.eql\?\(?)\s{0,9}/
+  /(?:={1,3}|!={1,2}|<>|=~|-i?eq|-i?ne|\beq|\bne|\bis(?: not)?|\.equals\(|\.equalsIgnoreCase\(|\.Equals\(|\.eql\?\(?|\sisEqualToString:)\s{0,9}/
     .source;
+
+/** The id of a request, as the field that it becomes. */
+export const REQUEST_ID = "(?<requestId>[\\w.:/+=-]{1,128})";
 
 /** An operation of the S3 API, by its name. */
 export const S3_OPERATION =

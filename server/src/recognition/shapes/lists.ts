@@ -11,9 +11,9 @@ const MEMBER = /(?:\.\w{1,12}\(\)|\s?(?::|=>)\s?(?:\{\}|struct\{\}\{\}|true|1)(?
 
 const ENTRY = `(?:${LITERAL}${MEMBER}|${WORD})`;
 
-const COMMA = `\\s{0,9}(?:,|\\bor\\b|(?<!\\|)\\|(?!\\|))${GAP}(?:Some\\()?`;
+const SEPARATOR = `(?:\\s{0,9}(?:,|\\bor\\b)|${GAP}(?<!\\|)\\|(?!\\|))${GAP}(?:Some\\()?`;
 const YAML_LINE = /(?:[ \t]{1,9}#[^\n]{0,120})?\r?\n[ \t]{0,40}-[ \t]{1,9}/.source;
-const BETWEEN = `(?:${COMMA}|${YAML_LINE})`;
+const BETWEEN = `(?:${SEPARATOR}|${YAML_LINE})`;
 
 /** An entry and what stands behind it, which end where the next entry begins. */
 const BEFORE = pattern(`(?<=((?:Some\\()?${ENTRY}\\)?${BETWEEN}))`);

@@ -1,9 +1,5 @@
-import { pattern, S3_OPERATION } from "./fragments";
+import { pattern, REQUEST_ID, S3_OPERATION } from "./fragments";
 import type { Shape } from "./shape";
-
-/** Colours that a terminal's log puts between the words of a line. */
-const COLOURS = "(?:\\x1b\\[[\\d;]{0,12}m){0,3}";
-const REQUEST_ID = "(?<requestId>[\\w.:/+=-]{1,128})";
 
 /** Codes in what SDKs, tools and servers print. */
 export const logShapes: readonly Shape[] = [
@@ -67,7 +63,7 @@ export const logShapes: readonly Shape[] = [
     around: "bare",
     left: pattern(
       /operation error (?:S3|S3 Control): (?<operation>\w{1,80}), (?:(?!operation error )[^\n]){0,600}?/,
-      /StatusCode: (?<status>\d{1,3}), RequestID: (?<requestId>[^,\n]{0,128}), (?:HostID: [^,\n]{0,200}, )?(?:api error )?/,
+      /StatusCode: (?<status>\d{1,3}), RequestID: (?<requestId>[^,\n]{0,128}), (?:HostID: (?<host>[^,\n]{0,200}), )?(?:api error )?/,
     ),
     right: /:/,
     example:
@@ -93,56 +89,37 @@ export const logShapes: readonly Shape[] = [
       "‹SlowDown›: Please reduce your request rate.\n\tstatus code: 503, request id: 1, host id: 2",
   },
   {
-    name: "OBS SDK for Go",
-    position: "proven",
-    around: "bare",
-    left: /Status=(?<status>\d{3})[^,\n]{0,60}, Code=/,
-    right: pattern("(?:, Message=[^\\n]{0,400}?, RequestId=", REQUEST_ID, ")?"),
-    example:
-      "obs: service returned error: Status=403 Forbidden, Code=‹AccessDenied›, Message=No, RequestId=1",
-  },
-  {
-    name: "OSS SDK for Go",
-    position: "proven",
-    around: "bare",
-    left: /StatusCode=(?<status>\d{3}), ErrorCode=/,
-    right: pattern("(?:, ErrorMessage=[^\\n]{0,400}?, RequestId=", REQUEST_ID, ")?"),
-    example: `oss: service returned error: StatusCode=404, ErrorCode=‹NoSuchKey›, ErrorMessage="No", RequestId=1`,
-  },
-  {
     name: "s3cmd",
     position: "proven",
     around: "bare",
-    left: /(?:S3 error: |\/[^\s()]{0,200} \()(?<status>\d{3}) \(/,
+    left: /(?:S3 error: |(?<resource>\/[^\s()]{0,200}) \()(?<status>\d{3}) \(/,
     right: /\)/,
     example:
       "ERROR: S3 error: 409 (‹BucketNotEmpty›): The bucket you tried to delete is not empty.",
   },
   {
-    name: "OSS SDK for Java",
+    name: "s3cmd, debugging",
     position: "proven",
-    around: "bare",
-    left: /\[ErrorCode\]: /,
-    right: pattern("(?:\\s{1,9}\\[RequestId\\]: ", REQUEST_ID, ")?"),
-    example: "com.aliyun.oss.OSSException: No\n[ErrorCode]: ‹NoSuchKey›\n[RequestId]: 1",
+    around: "literal",
+    left: /\bErrorXML: Code: /,
+    example: "DEBUG: ErrorXML: Code: '‹AccessDenied›'",
   },
   {
-    name: "COS SDK for Go",
+    name: "MinIO server",
     position: "proven",
     around: "bare",
-    left: /https?:\/\/\S{1,400}: (?<status>\d{3}) /,
-    right: pattern("\\(Message: [^\\n]{0,400}?, RequestId: ", REQUEST_ID),
+    left: /\bAPI: (?<operation>\w{1,60})\([^\n]{0,300}\)\r?\n(?:[^\n]{0,300}\n){0,12}?\s{0,9}Error: /,
+    right: /: /,
     example:
-      "GET https://b.cos.ap.example/k: 404 ‹NoSuchKey›(Message: no, RequestId: 1, TraceId: 2)",
+      "API: CompleteMultipartUpload(bucket=b, object=o)\nTime: 10:00\nError: ‹InvalidPart›: no",
   },
   {
-    name: "obsutil",
-    position: "proven",
+    name: "minio-dart",
+    position: "code",
     around: "bare",
-    left: /status \[(?<status>\d{3})\], error code \[/,
-    right: pattern("\\](?:, error message \\[[^\\n]{0,400}?\\], request id \\[", REQUEST_ID, ")?"),
-    example:
-      "cost [21], status [403], error code [‹AccessDenied›], error message [no], request id [1]",
+    left: /(?:^|[\s:])/,
+    right: / null: [A-Z]/,
+    example: "Unhandled exception: ‹NoSuchKey› null: The specified key does not exist.",
   },
   {
     name: "AWS SDK for C++",
@@ -164,25 +141,12 @@ export const logShapes: readonly Shape[] = [
     position: "proven",
     around: "bare",
     left: /S3 operation failed; code: /,
-    right: pattern(", message: [^\\n]{0,400}?(?:, request_id: ", REQUEST_ID, "|\\n|$)"),
+    right: pattern(
+      ", message: [^\\n]{0,400}?(?:, resource: (?<resource>[^,\\n]{1,1100}), request_id: ",
+      REQUEST_ID,
+      ", host_id: (?<host>[^,\\n]{0,200})|, request_id: |\\n|$)",
+    ),
     example: "S3Error: S3 operation failed; code: ‹NoSuchKey›, message: no, request_id: 1,",
-  },
-  {
-    name: "OBS SDK for Python",
-    position: "proven",
-    around: "bare",
-    left: /status: ?(?<status>\d{3}) ?,(?:reason:[^,\n]{0,60},)?(?:code|errorCode): ?/,
-    right: /\s?,\s?(?:message|errorMessage):/,
-    example:
-      "exceptional obs response:status:404,reason:Not Found,code:‹NoSuchKey›,message:No,requestId:1",
-  },
-  {
-    name: "OBS SDK for Java",
-    position: "proven",
-    around: "bare",
-    left: /error-code:/,
-    right: /,error-message:/,
-    example: "RequestId: 1, HostId: 2headers{error-code:‹NoSuchKey›,error-message:no,}",
   },
   {
     name: "error header",
@@ -238,11 +202,33 @@ export const logShapes: readonly Shape[] = [
       "AmazonS3Exception: no (Service: Amazon S3; Status Code: 403; Error Code: 403 Forbidden; Request ID: 1):‹AccessDenied›",
   },
   {
+    name: "older AWS SDK for Java 1",
+    position: "proven",
+    around: "bare",
+    left: pattern(
+      /Status Code: (?<status>\d{3}), AWS Service: (?:Amazon S3|S3), AWS Request ID: /,
+      REQUEST_ID,
+      ", AWS Error Code: ",
+    ),
+    example:
+      "Status Code: 404, AWS Service: Amazon S3, AWS Request ID: 1, AWS Error Code: ‹NoSuchKey›, AWS Error Message: no",
+  },
+  {
+    name: "older AWS SDK for Java 1, of another service",
+    position: "foreign",
+    around: "bare",
+    left: /Status Code: \d{3}, AWS Service: [^,\n]{1,60}, AWS Request ID: [^,\n]{0,80}, AWS Error Code: /,
+    example:
+      "Status Code: 403, AWS Service: AmazonSQS, AWS Request ID: 1, AWS Error Code: ‹AccessDenied›, AWS Error Message: no",
+  },
+  {
     name: "AWS SDK for Java 2, class",
     position: "proven",
     around: "bare",
     form: "type",
     left: /services\.s3\.model\./,
+    right:
+      /(?:: [^\n()]{0,300}\(Service: \w{1,20}[,;] Status Code: (?<status>\d{3})[,;] Request ID: (?<requestId>[\w-]{1,80}))?/,
     example: "software.amazon.awssdk.services.s3.model.‹NoSuchKeyException›: no (Service: S3)",
   },
   {
@@ -264,17 +250,9 @@ export const logShapes: readonly Shape[] = [
     name: "Terraform for AWS, older",
     position: "proven",
     around: "bare",
-    left: /(?:Error (?:creat|read|updat|delet|putt|wait)ing [^\n:]{0,60}S3[^\n:]{0,80}|aws_s3_\w{1,60}[^\n:]{0,80}): (?:[^\n:]{0,120}: )?/,
+    left: /(?:[Ee]rror:? (?:creat|read|updat|delet|putt|gett|sett|list|wait)ing [^\n:]{0,60}S3[^\n:]{0,80}|aws_s3_\w{1,60}[^\n:]{0,80}): (?:[^\n:]{0,120}: )?/,
     right: /: [A-Z]/,
     example: "aws_s3_bucket.x: Error creating S3 bucket: ‹BucketAlreadyExists›: The requested name",
-  },
-  {
-    name: "Terraform for OBS",
-    position: "proven",
-    around: "bare",
-    left: /(?:[Bb]ucket|OBS|obs|[Oo]bject)[^\n:]{0,120}: /,
-    right: /,\s{1,9}(?:│\s{0,9})?Reason: /,
-    example: "Error: error creating bucket ssl-x: ‹AccessDenied›,\n Reason: Access Denied",
   },
   {
     name: "AWS SDK for JavaScript 2",
@@ -327,6 +305,39 @@ export const logShapes: readonly Shape[] = [
     example: "‹NotFound›: UnknownError",
   },
   {
+    name: "AWS SDK for JavaScript 3, with nothing but a status",
+    position: "proven",
+    around: "bare",
+    left: /(?:^|[\n\s"'])(?<status>[345]\d\d): /,
+    right: /(?<=\bUnknownError)/,
+    example: "403: ‹UnknownError›",
+  },
+  {
+    name: "reason of an answer without a body",
+    position: "proven",
+    around: "bare",
+    left: /HTTP(?: Error |\/[\d.]{1,3} )(?<status>503):? /,
+    right: /(?<=\bSlow Down)/,
+    example: "urllib.error.HTTPError: HTTP Error 503: ‹Slow Down›",
+  },
+  {
+    name: "reason of an answer without a body, in PHP",
+    position: "proven",
+    around: "bare",
+    left: /AWS HTTP error: [^\n]{0,800}resulted in a `/,
+    right: /` response/,
+    example:
+      'Error executing "HeadObject" on "https://b/k"; AWS HTTP error: Client error: `HEAD https://b/k` resulted in a `‹403 Forbidden›` response:',
+  },
+  {
+    name: "boto 2, without a body",
+    position: "proven",
+    around: "bare",
+    left: /\bS3ResponseError: /,
+    right: /\b/,
+    example: "boto.exception.S3ResponseError: S3ResponseError: ‹403 Forbidden›",
+  },
+  {
     name: "AWS SDK for .NET, without a body",
     position: "proven",
     around: "bare",
@@ -341,14 +352,6 @@ export const logShapes: readonly Shape[] = [
     left: /S3::\w{1,60}\([^()\n]{0,200}\): \[/,
     right: /\] /,
     example: "Warning: S3::getBucket(): [‹NoSuchBucket›] no in S3.php on line 1",
-  },
-  {
-    name: "COS SDK for PHP",
-    position: "proven",
-    around: "bare",
-    left: /Cos Error Code: /,
-    right: /, Status Code: (?<status>\d{3})/,
-    example: "Cos Error Code: ‹NoSuchKey›, Status Code: 404, Cos Request ID: 1",
   },
   {
     name: "s3s",
@@ -371,24 +374,13 @@ export const logShapes: readonly Shape[] = [
     position: "proven",
     around: "bare",
     left: /ErrorResponse\(code ?= ?/,
-    right: /, message ?= ?/,
+    right: pattern(
+      /, message ?= ?/,
+      "(?:[^\\n]{0,400}?, resource ?= ?(?<resource>[^,\\n]{1,1100}), requestId ?= ?",
+      REQUEST_ID,
+      ")?",
+    ),
     example: "ErrorResponse(code = ‹NoSuchKey›, message = no, bucketName = b)",
-  },
-  {
-    name: "OBS SDK for Java, retrying",
-    position: "proven",
-    around: "bare",
-    left: /Retrying connection that failed with |Exceeded maximum number of retries for /,
-    right: /(?: error, attempt number| errors: )/,
-    example: "Retrying connection that failed with ‹RequestTimeout› error, attempt number 1 of 3",
-  },
-  {
-    name: "OSS SDK for Go 2",
-    position: "proven",
-    around: "bare",
-    left: /Http Status Code: (?<status>\d{3})\.\s{0,3}Error Code: /,
-    right: pattern("\\.\\s{0,3}(?:Request Id: ", REQUEST_ID, ")?"),
-    example: "Http Status Code: 404. \nError Code: ‹NoSuchKey›. \nRequest Id: 1",
   },
   {
     name: "Redshift and Athena",
@@ -425,7 +417,7 @@ export const logShapes: readonly Shape[] = [
     position: "proven",
     around: "bare",
     right:
-      /: (?:no valid providers in chain|send request failed|could not find region|failed to (?:decode|unmarshal|read)|incorrect region|upload multipart failed|request context canceled)/,
+      /(?<=\b(?:NoCredentialProviders|RequestError|RequestCanceled|MissingRegion|SerializationError|BucketRegionError|MultipartUpload)): (?:no valid providers in chain|send request failed|could not find region|failed to (?:decode|unmarshal|read)|incorrect region|upload multipart failed|request context canceled)/,
     example: "‹RequestError›: send request failed\ncaused by: dial tcp",
   },
   {
@@ -433,25 +425,7 @@ export const logShapes: readonly Shape[] = [
     position: "proven",
     around: "bare",
     right:
-      /: (?:Missing credentials in config|Inaccessible host|(?:connect|getaddrinfo|read|write) E[A-Z]{3,12}|Connection timed out after)/,
+      /(?<=\b(?:CredentialsError|NetworkingError|TimeoutError|UnknownEndpoint)): (?:Missing credentials in config|Inaccessible host|(?:connect|getaddrinfo|read|write) E[A-Z]{3,12}|Connection timed out after)/,
     example: "‹CredentialsError›: Missing credentials in config",
-  },
-  {
-    name: "logfmt",
-    position: "likely",
-    around: "bare",
-    left: pattern(
-      `(?:(?<![A-Za-z0-9_.-])|(?<=\\[[\\d;]{0,12}m))(?:err(?:or)?_?|s3_?)?code`,
-      `${COLOURS}=${COLOURS}`,
-    ),
-    right: /(?:\s|$)/,
-    example: "level=error msg=put code=‹SlowDown› bucket=media",
-  },
-  {
-    name: "labelled error code",
-    position: "code",
-    around: "bare",
-    left: /(?:[Ee]rror ?[Cc]ode|ErrorCode|errorCode|error_code|Error Code)["']?(?:: ?|= ?| \[)["']?/,
-    example: "the store said: error code: ‹NoSuchKey›",
   },
 ];

@@ -1,3 +1,4 @@
+import { CODE_NAME, pattern } from "./fragments";
 import type { Shape } from "./shape";
 
 /** Codes as types, members, enum values and predicates of SDKs. */
@@ -25,7 +26,7 @@ export const nameShapes: readonly Shape[] = [
     position: "proven",
     around: "bare",
     form: "member",
-    left: /\b(?:S3Errors?|S3ErrorCode|S3ErrorType|S3ErrorKind|OSSErrorCode|ObsErrorCode|CosErrorCode)(?:::|\.)/,
+    left: /\b(?:S3Errors?|S3ErrorCode|S3ErrorType|S3ErrorKind|S3ErrorTable|OSSErrorCode|ObsErrorCode|CosErrorCode)(?:::|\.)/,
     example: "err.GetErrorType() == Aws::S3::S3Errors::‹NO_SUCH_KEY›",
   },
   {
@@ -63,6 +64,14 @@ export const nameShapes: readonly Shape[] = [
     example: "except s3.exceptions.‹NoSuchBucket›:",
   },
   {
+    name: "member of an S3 package",
+    position: "code",
+    around: "bare",
+    form: "member",
+    left: /\b(?:s3|s3types|s3err|s3errors|apierr|minio|oss|obs|cos)\./,
+    example: "case s3.‹ErrCodeNoSuchKey›:",
+  },
+  {
     name: "Go modelled type",
     position: "literal",
     around: "bare",
@@ -71,21 +80,32 @@ export const nameShapes: readonly Shape[] = [
     example: "var nsk *types.‹NoSuchKey›",
   },
   {
-    name: "member of an S3 package",
-    position: "code",
-    around: "bare",
-    form: "member",
-    left: /\b(?:s3|minio|oss|obs|cos)\./,
-    example: "case s3.‹ErrCodeNoSuchKey›:",
-  },
-  {
     name: "import from an S3 package",
     position: "proven",
     around: "bare",
     form: "type",
     left: /[{,]\s{0,20}(?:type\s{1,9})?/,
-    right: /[^{}"';]{0,400}\}\s{0,9}from\s{0,9}["']@aws-sdk\/client-s3["']/,
+    right:
+      /[^{}"';]{0,400}\}\s{0,9}(?:from|=\s{0,9}(?:await )?(?:require|import)\()\s{0,9}["']@aws-sdk\/client-s3["']/,
     example: `import { GetObjectCommand, ‹NoSuchKey› } from "@aws-sdk/client-s3";`,
+  },
+  {
+    name: "import from the exceptions of an SDK",
+    position: "proven",
+    around: "bare",
+    form: "type",
+    list: "before",
+    left: /\bfrom oss2\.exceptions import \(?\s{0,40}/,
+    example: "from oss2.exceptions import NoSuchKey, ‹AccessDenied›",
+  },
+  {
+    name: "Rust type of an S3 error",
+    position: "proven",
+    around: "bare",
+    form: "type",
+    list: "before",
+    left: /\b(?:aws_sdk_s3|rusoto_s3)::(?:\w{1,40}::){0,4}\{?\s{0,40}/,
+    example: "use aws_sdk_s3::types::error::‹NoSuchKey›;",
   },
   {
     name: "instance check",
@@ -132,7 +152,7 @@ export const nameShapes: readonly Shape[] = [
   },
   {
     name: "Robot Framework",
-    position: "literal",
+    position: "slot",
     around: "bare",
     left: /\b[Ss]hould [A-Za-z]{2,12}(?: [A-Za-z]{2,12}){0,3}(?: {2,20}\S{1,80}){1,8} {2,20}/,
     example: "Should Contain    $result    ‹NoSuchBucket›",
@@ -153,6 +173,23 @@ export const nameShapes: readonly Shape[] = [
     left: /\\\(/,
     right: /\\\)/,
     example: String.raw`pytest.raises(ClientError, match=r"\(‹AccessDenied›\)")`,
+  },
+  {
+    name: "alternative of a pattern for codes",
+    position: "code",
+    around: "bare",
+    list: "before",
+    left: pattern(CODE_NAME, /\s?(?:=~|!~|RLIKE|REGEXP)\s?["']\(?/),
+    right: /[|)"']/,
+    example: `rate(errors_total{error_code=~"NoSuchKey|‹AccessDenied›"}[5m])`,
+  },
+  {
+    name: "pattern of retryable errors",
+    position: "likely",
+    around: "bare",
+    left: /\b(?:retryable|retry|ignored?|ignorable)_\w{0,20}errors?\s{0,9}=\s{0,9}\[[^\]]{0,1500}?["'][^"'\n]{0,120}?[^"'\n\w.-]/,
+    right: /[^\w.-]/,
+    example: `retryable_errors = ["(?s).*‹AccessDenied›: no.*"]`,
   },
   {
     name: "alternative of a pattern",
@@ -192,6 +229,14 @@ export const nameShapes: readonly Shape[] = [
     around: "bare",
     left: /\bgrep(?: -[A-Za-z]{1,9}){0,4} /,
     example: "aws s3 rb s3://b 2>&1 | grep -q ‹BucketNotEmpty›",
+  },
+  {
+    name: "cell or inline code of HTML",
+    position: "slot",
+    around: "bare",
+    left: /<(?:td|th|dt|li|code|tt|b|strong)\b[^<>]{0,80}>\s{0,40}/,
+    right: /\s{0,40}<\//,
+    example: "<td>‹AccessDenied›</td><td>403</td>",
   },
   {
     name: "cell of a table",
