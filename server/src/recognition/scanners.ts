@@ -5,8 +5,8 @@ import { triePattern, triePatterns } from "./trie";
 const PREDICATE = "\\.is(?:_[a-z0-9]+)+";
 /** An escape behind which a code may begin, though no boundary of a word stands there. */
 const ESCAPE = "\\\\(?:[nrt]|u003[eE])(?=[A-Z])";
-/** `(404)`, `"404"`: a status where a code may stand, with what opens it. */
-const STATUS = "[(\"'>][345]\\d\\d(?=[)\"'<])";
+/** `(404)`, `"404"`, R2's `(10007)`: a number where a code may stand, with what opens it. */
+const STATUS = "[(\"'>](?:[345]\\d\\d|100\\d{2,3})(?=[)\"'<])";
 /** What stands before and behind a code that begins like any word, so that few words are taken. */
 const OPENING = "[\"'`>(=]";
 const CLOSING = "(?![\\w-])";

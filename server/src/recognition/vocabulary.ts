@@ -20,6 +20,10 @@ export interface Lexicon {
 }
 
 const STRIPPED = new RegExp(STRIPPED_MESSAGE, "y");
+/** A status line that SDKs take for a code. */
+const STATUS_LINE = /^([345]\d\d) (.+)$/;
+/** What may stand between a status and its reason. */
+const STATUS_GAPS = [" ", " - "];
 /** What a scanner takes along before a status or a word that is not written like a code. */
 const OPENINGS = new Set(["(", '"', "'", "`", ">", "="]);
 /** How long a status line can be, in UTF-16 units. */
@@ -34,6 +38,8 @@ export class Vocabulary {
   private readonly tiers: ReadonlyMap<string, Tier>;
   private readonly sdkCodes: ReadonlySet<string>;
   private readonly upperSnake: ReadonlyMap<string, string>;
+  /** The statuses by the reasons with which SDKs take a status line for a code: `Forbidden`. */
+  private readonly statuses: ReadonlyMap<string, string>;
 
   constructor(lexicon: Lexicon) {
     const codes = [...lexicon.codes];
@@ -45,6 +51,12 @@ export class Vocabulary {
     this.upperSnake = new Map(named.map((code) => [toUpperSnake(code), code]));
     this.sdkCodes = new Set(
       [...lexicon.sdkCodes].filter((code) => !this.tiers.has(code) || isTier(code, "plain")),
+    );
+    this.statuses = new Map(
+      [...this.sdkCodes].flatMap((line) => {
+        const [, status, reason] = STATUS_LINE.exec(line) ?? [];
+        return status && reason ? [[reason, status] as const] : [];
+      }),
     );
     this.messages = new Messages(
       lexicon.messages,
@@ -70,6 +82,8 @@ export class Vocabulary {
    */
   word(text: string, start: number, run: string): Word | undefined {
     const end = start + run.length;
+    const line = this.statusLineAround(text, start, run);
+    if (line) return line;
     const tier = this.tiers.get(run);
     const isSdkCode = this.sdkCodes.has(run);
     if (tier && !isSdkCode) return wordOfCode(text, start, end, run, tier);
@@ -79,6 +93,18 @@ export class Vocabulary {
     return isWhole
       ? { start, end, ...name, tier: this.tiers.get(name.code) ?? "ordinary" }
       : undefined;
+  }
+
+  /** The status line that ends in a run: `403 Forbidden`, `403 - Forbidden`. */
+  private statusLineAround(text: string, start: number, reason: string): Word | undefined {
+    const status = this.statuses.get(reason);
+    if (status === undefined) return undefined;
+    const before = STATUS_GAPS.find((gap) => text.endsWith(status + gap, start));
+    if (before === undefined) return undefined;
+    const from = start - status.length - before.length;
+    const code = `${status} ${reason}`;
+    const end = start + reason.length;
+    return { start: from, end, code, tier: "ordinary", form: "sdk" };
   }
 
   /** `NO_SUCH_KEY`, `is_no_such_key`. */

@@ -12,7 +12,7 @@ export const LITERAL = /(?<!\w)[bBrRuUL@$]{0,2}\\?(?:"[^"\n]{0,80}"|'[^'\n]{0,80
  * try again with each shorter piece.
  */
 export const GAP =
-  /(?<!\s)\s{0,80}(?:(?:(?:\/\/|#|--|\/\*)[^\n]{0,120}|\\)(?=[ \t\r]{0,9}\n)(?<!\s)\s{0,80}){0,3}?/
+  /(?<!\s)\s{0,80}(?:(?:(?:\/\/|#|--|\/\*)[^\n]{0,120}|\\)(?=[ \t\r]{0,9}\n)(?<!\s)\s{0,80}){0,3}/
     .source;
 
 /** What stands between the name of a list and its first entry: `= {`, `: Set[str] = set([`. */

@@ -3,8 +3,13 @@ import { GAP, LITERAL, pattern } from "./fragments";
 /** How far from an entry its list may begin or end, in UTF-16 units. */
 const LIST_REACH = 10_000;
 
-/** A name or a number among literals. What stands behind `: ` or `= ` is a value of its own. */
-const WORD = /(?<![\w.$])(?<!(?:=>|->|[=:])\s)[\w.$]{1,80}(?<![Cc]ode|\b[Nn]ame)(?![\w.$(])/.source;
+/**
+ * A name or a number among literals. What stands behind `: ` or `= ` is a value of its own, and what
+ * stands in a comment is none.
+ */
+const WORD =
+  /(?<![\w.$])(?<!(?:=>|->|[=:])\s)(?<!(?:\/\/|#|--)[^\n"'`]{0,80})[\w.$]{1,80}(?<![Cc]ode|\b[Nn]ame)(?![\w.$(])/
+    .source;
 
 /** What may follow an entry: `.to_string()`, or the value of a map that serves as a set. */
 const MEMBER = /(?:\.\w{1,12}\(\)|\s?(?::|=>)\s?(?:\{\}|struct\{\}\{\}|true|1)(?!\w))?/.source;

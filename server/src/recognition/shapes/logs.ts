@@ -330,6 +330,14 @@ export const logShapes: readonly Shape[] = [
       'Error executing "HeadObject" on "https://b/k"; AWS HTTP error: Client error: `HEAD https://b/k` resulted in a `‹403 Forbidden›` response:',
   },
   {
+    name: "answer without a body, in .NET",
+    position: "code",
+    around: "bare",
+    left: /The remote server returned an error: \(/,
+    right: /\) [A-Z]/,
+    example: "System.Net.WebException: The remote server returned an error: (‹403›) Forbidden.",
+  },
+  {
     name: "boto 2, without a body",
     position: "proven",
     around: "bare",

@@ -3,6 +3,20 @@ import type { Shape } from "./shape";
 /** Messages that tools print without their code. The message is what stands in ‹angle quotes›. */
 export const messageShapes: readonly Shape[] = [
   {
+    name: "aws-cli, the key of a bodiless answer",
+    position: "proven",
+    around: "bare",
+    left: /\bfatal error: (?=Key ")/,
+    example: 'fatal error: ‹Key "a/b.txt" does not exist›',
+  },
+  {
+    name: "a key that may be no object's",
+    position: "foreign",
+    around: "bare",
+    left: /(?=Key ")/,
+    example: '‹Key "session:1" does not exist›',
+  },
+  {
     name: "mc",
     position: "proven",
     around: "bare",
