@@ -5,36 +5,64 @@ import { allShapes, codeShapes } from "../../server/src/recognition/shapes";
 import { Lists } from "../../server/src/recognition/shapes/lists";
 import { messageShapes } from "../../server/src/recognition/shapes/messages";
 import { type Shape, ShapeTable } from "../../server/src/recognition/shapes/shape";
+import { readCorpus } from "../corpus/corpus";
 
-/** The shape among some that tells the position of the code in ‹angle quotes›. */
-function shapeAt(marked: string, table: readonly Shape[]): Shape | undefined {
+/** A text, and where a code stands in it. */
+interface Place {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The place of the code in ‹angle quotes›. */
+function placeOf(marked: string): Place {
   const start = marked.indexOf("‹");
-  const end = marked.indexOf("›") - 1;
-  const text = marked.replace(/[‹›]/g, "");
-  const shapes = new ShapeTable(table);
+  return { text: marked.replace(/[‹›]/g, ""), start, end: marked.indexOf("›") - 1 };
+}
+
+/** The shape of a table that tells what stands at a place. */
+function shapeAt({ text, start, end }: Place, table: ShapeTable): Shape | undefined {
   const lists = new Lists(text);
   const literal = literalAround(text, start, end);
   const match =
-    (literal && shapes.match(lists, literal.start, literal.end, "literal")) ??
-    shapes.match(lists, start, end, "bare");
+    (literal && table.match(lists, literal.start, literal.end, "literal")) ??
+    table.match(lists, start, end, "bare");
   return match?.shape;
+}
+
+const codeTable = new ShapeTable(codeShapes);
+const messageTable = new ShapeTable(messageShapes);
+const tablesOfOne = codeShapes.map((shape) => new ShapeTable([shape]));
+
+/** The shapes that would tell more of a place than the one that wins there. */
+function beatenAt(place: Place): string[] {
+  const winner = shapeAt(place, codeTable);
+  if (winner?.position === "foreign") return [];
+  const strength = (shape: Shape | undefined) =>
+    POSITIONS.findIndex((position) => position === (shape?.position ?? "bare"));
+  return tablesOfOne
+    .map((table) => shapeAt(place, table))
+    .filter((shape) => shape && shape.position !== "foreign" && strength(shape) < strength(winner))
+    .map((shape) => `${shape?.name} by ${winner?.name}`);
 }
 
 describe("every shape", () => {
   it.each(allShapes.map((shape) => [shape.name, shape] as const))("%s", (_, shape) => {
-    const table = messageShapes.includes(shape) ? messageShapes : codeShapes;
-    expect(shapeAt(shape.example, table)?.name).toBe(shape.name);
+    const table = messageShapes.includes(shape) ? messageTable : codeTable;
+    expect(shapeAt(placeOf(shape.example), table)?.name).toBe(shape.name);
   });
 });
 
 describe("no weaker shape wins over a stronger one", () => {
   it.each(codeShapes.map((shape) => [shape.name, shape] as const))("%s", (_, shape) => {
-    if (shape.position === "foreign") return;
-    const strength = POSITIONS.indexOf(shape.position);
-    const stronger = codeShapes.filter(
-      ({ position }) => position !== "foreign" && POSITIONS.indexOf(position) < strength,
-    );
-    const over = stronger.filter((one) => shapeAt(shape.example, [one]));
-    expect(over.map(({ name }) => name)).toEqual([]);
+    expect(beatenAt(placeOf(shape.example))).toEqual([]);
   });
+
+  it.each(readCorpus("test/corpus/cases").map((one) => [one.name, one] as const))(
+    "%s",
+    (_, one) => {
+      const codes = one.wanted.filter(({ kind }) => kind === "code");
+      expect(codes.flatMap((place) => beatenAt({ ...place, text: one.text }))).toEqual([]);
+    },
+  );
 });

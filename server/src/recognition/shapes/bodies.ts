@@ -79,7 +79,7 @@ export const bodyShapes: readonly Shape[] = [
     around: "bare",
     completes: true,
     left: /(?:(?<![A-Za-z0-9_-])[Cc]ode|(?:[Ee]rror|[Ee]xception|[Ss]3|[Aa]ws)[_-]?[Cc]ode)[ \t]{0,9}:[ \t]{1,9}/,
-    right: /[ \t]{0,20}(?:\r?\n|#|,|\}|$)/,
+    right: /(?<!\b[A-Z0-9]{1,40}_[A-Z0-9_]{1,60})[ \t]{0,20}(?:\r?\n|#|,|\}|$)/,
     example: "expected:\n  code: ‹SlowDown›\n",
   },
   {
@@ -89,7 +89,7 @@ export const bodyShapes: readonly Shape[] = [
     list: "before",
     completes: true,
     left: pattern(LIST_KEY, /[ \t]{1,9}\[/, GAP),
-    right: /[ \t]{0,20}(?:\r?\n|#|,|\]|$)/,
+    right: /(?<!\b[A-Z0-9]{1,40}_[A-Z0-9_]{1,60})[ \t]{0,20}(?:\r?\n|#|,|\]|$)/,
     example: "retryableErrorCodes: [RequestTimeout, ‹SlowDown›]\n",
   },
   {
@@ -99,7 +99,7 @@ export const bodyShapes: readonly Shape[] = [
     list: "before",
     completes: true,
     left: pattern(LIST_KEY, DASH),
-    right: /[ \t]{0,20}(?:\r?\n|#|$)/,
+    right: /(?<!\b[A-Z0-9]{1,40}_[A-Z0-9_]{1,60})[ \t]{0,20}(?:\r?\n|#|$)/,
     example: "retryableErrorCodes:\n  - RequestTimeout\n  - ‹SlowDown›\n",
   },
 ];

@@ -40,7 +40,7 @@ export const CODE_NAME =
  * The end of an expression whose value is an error code: `e.code`, `aerr.Code()`, `errorCode`,
  * `e.response["Error"]["Code"]`, `$e->getAwsErrorCode()`, `GetExceptionName()`, `err.name`.
  */
-export const CODE_EXPRESSION = String.raw`(?:${CODE_NAME}|ExceptionName|\b(?:e|ex|exc|err|error|exception|cause)\??\.name)(?:\?|\(\))?(?:["'],\s?(?:["']{2}|None|null|nil))?["'\])]{0,3}(?:\.(?:as_str|to_string|toString|unwrap_or_default)\(\))?`;
+export const CODE_EXPRESSION = String.raw`(?:${CODE_NAME}|ExceptionName|\b(?:e|ex|exc|err|error|exception|cause)\??\.name(?!\s{0,9}=[^=]))(?:\?|\(\))?(?:["'],\s?(?:["']{2}|None|null|nil))?["'\])]{0,3}(?:\.(?:as_str|to_string|toString|unwrap_or_default)\(\))?`;
 
 /** `=`, `==`, `===`, `!=`, `<>`, `-eq`, `.equals(`, and the like. */
 export const COMPARISON =
