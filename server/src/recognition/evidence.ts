@@ -18,6 +18,7 @@ const FOR = new RegExp(
     /jdcloud|ObjectStorage(?:Client|Service|Error|Exception)|objectstorage\.|object storage|s3:\/\/|obs:\/\/|oss:\/\/|x-(?:amz|obs|oss|cos|jss)-/,
     /s3-error-codes: vendor|operation error S3|[Bb]ucket_?[Nn]ame\b|(?:put|head)_object\b/,
     /(?:Put|Head)Object(?:Command|Request|Input|Error)?\b|\bNoSuch(?:Key|Bucket|Upload)(?:Exception)?\b/,
+    /\berr(?:or)?\.(?:code|name)\b[^\n]{1,30}["']SlowDown["']/,
     /SlowDown["',\s-]{1,40}(?:RequestTime[Oo]ut|ServiceUnavailable|InternalError)\b/,
     /\b(?:RequestTime[Oo]ut|ServiceUnavailable|InternalError)["',\s-]{1,40}SlowDown/,
     /Err(?:Code)?NoSuch(?:Key|Bucket|Upload)\b|awsErrorDetails|OBS_STATUS_|S3Status|^\[s3\]/m,

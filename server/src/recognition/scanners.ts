@@ -9,11 +9,15 @@ const ESCAPE = "\\\\(?:[nrt]|u003[eE])(?=[A-Z])";
 const STATUS = "[(\"'>](?:[345]\\d\\d|100\\d{2,3})(?=[)\"'<])";
 /** What stands before and behind a code that begins like any word, so that few words are taken. */
 const OPENING = "[\"'`>(=]";
+/** In logs a status may stand before it as well: `404 not_found`, `401: unauthorized`; or a message. */
+const OPENING_IN_LOGS = `(?:${OPENING}|[345]\\d\\d:? |\\., )`;
 const CLOSING = "(?![\\w-])";
 /** `=-2002`: Ceph's own number of an error, with what opens it. */
 const CEPH_NUMBER = "=-2\\d{3}\\b";
 /** What the AWS SDK for Java 1 writes before the status line that it takes for a code. */
 export const STATUS_LINE_LABEL = "Error Code: ";
+/** What a scanner takes along before what it seeks: it opens a status, or a word like any other. */
+export const TAKEN_ALONG = new RegExp(`^${OPENING_IN_LOGS}`);
 /** The name of this tool, from its second unit on: a "3" is rarer than an "s". */
 export const DIRECTIVE = "3-error-codes";
 
@@ -39,15 +43,15 @@ export function scannersOf(names: readonly string[], messageHeads: Iterable<stri
   const statusLines = ["3", "4", "5"].map((digit) => STATUS_LINE_LABEL + digit);
   const inLogs = [...names, ...statusLines, ...messageHeads];
   const prefixes = [...PREFIXES.keys()].join("|");
-  const lower = `${OPENING}(?:${triePattern(names.filter(isLower))})${CLOSING}`;
+  const lower = `(?:${triePattern(names.filter(isLower))})${CLOSING}`;
   return {
     log: patterns([
       ...capitalTries(inLogs),
-      [PREDICATE, STATUS, CEPH_NUMBER, DIRECTIVE, lower].join("|"),
+      [PREDICATE, STATUS, CEPH_NUMBER, DIRECTIVE, OPENING_IN_LOGS + lower].join("|"),
     ]),
     other: patterns([
       ...capitalTries(names).map((trie) => `\\b(?:${prefixes})?(?:${trie})|${ESCAPE}`),
-      [PREDICATE, STATUS, DIRECTIVE, lower].join("|"),
+      [PREDICATE, STATUS, DIRECTIVE, OPENING + lower].join("|"),
     ]),
   };
 }

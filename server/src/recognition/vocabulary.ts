@@ -3,7 +3,7 @@ import type { DocumentKind } from "./documentKind";
 import { identifierEnd, identifierStart } from "./identifiers";
 import { Messages } from "./messages";
 import type { Form } from "./occurrence";
-import { type Scanners, STATUS_LINE_LABEL, scannersOf } from "./scanners";
+import { type Scanners, STATUS_LINE_LABEL, scannersOf, TAKEN_ALONG } from "./scanners";
 import { STRIPPED_MESSAGE } from "./shapes/fragments";
 import { type Tier, tierOf } from "./tiers";
 import { triePattern } from "./trie";
@@ -24,8 +24,6 @@ const STRIPPED = new RegExp(STRIPPED_MESSAGE, "y");
 const STATUS_LINE = /^([345]\d\d) (.+)$/;
 /** What may stand between a status and its reason. */
 const STATUS_GAPS = [" ", " - "];
-/** What a scanner takes along before a status or a word that is not written like a code. */
-const OPENINGS = new Set(["(", '"', "'", "`", ">", "="]);
 /** How long a status line can be, in UTF-16 units. */
 const LONGEST_STATUS_LINE = 40;
 
@@ -117,13 +115,14 @@ export class Vocabulary {
 
   /** A word behind what a scanner took along: a prefix, an escape, a dot, what opens a status. */
   private hiddenWord(text: string, start: number, run: string): Word | undefined {
+    const taken = TAKEN_ALONG.exec(run)?.[0].length;
+    if (taken) {
+      return this.statusAt(text, start + 1) ?? this.word(text, start + taken, run.slice(taken));
+    }
     if (run.startsWith(".")) return this.word(text, start + 1, run.slice(1));
     if (/^[\\%]/.test(run)) return this.wordBehind(text, start + run.length);
     if (run.startsWith(STATUS_LINE_LABEL)) {
       return this.statusAt(text, start + STATUS_LINE_LABEL.length);
-    }
-    if (OPENINGS.has(run.charAt(0))) {
-      return this.statusAt(text, start + 1) ?? this.word(text, start + 1, run.slice(1));
     }
     for (const prefix of PREFIXES.keys()) {
       const code = run.slice(prefix.length);
