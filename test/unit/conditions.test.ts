@@ -84,6 +84,13 @@ describe("data/conditions.json", () => {
     expect(repeated(file.conditions.map(({ title }) => title.en))).toEqual([]);
   });
 
+  it("keeps what a hover says first to one line", () => {
+    const long = file.conditions.flatMap(({ causes, variants = [] }) =>
+      [causes[0]!, ...variants.map(({ cause }) => cause)].filter(({ en }) => en.length > 90),
+    );
+    expect(long).toEqual([]);
+  });
+
   it("keeps the patterns of variants fast and without a need for capitals", async () => {
     const patterns = file.conditions.flatMap(({ variants = [] }) =>
       variants.flatMap(({ message, operation }) => [message, operation].filter((one) => one)),
