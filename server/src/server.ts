@@ -50,6 +50,8 @@ const PUSH_DELAY = 200;
 interface InitializationOptions {
   /** Whether {@link VendorStatusNotification} is wanted. */
   readonly vendorStatus?: boolean;
+  /** Whether the client has the command `s3ErrorCodes.openCode`, which hovers may link to. */
+  readonly openCode?: boolean;
 }
 
 /** Serves one client, from its `initialize` to its `exit`. Starts listening on the connection. */
@@ -68,6 +70,7 @@ class Session {
   private readonly t;
   private readonly hoverMarkup;
   private readonly completionMarkup;
+  private readonly options: InitializationOptions;
   private readonly pushes = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly statuses = new Map<string, string>();
 
@@ -78,6 +81,7 @@ class Session {
     const { capabilities, locale, initializationOptions, workspaceFolders } = params;
     this.language = bundleLanguage(locale);
     this.t = translator(locale);
+    this.options = initializationOptions ?? {};
     this.hoverMarkup = markupFor(capabilities.textDocument?.hover?.contentFormat);
     this.completionMarkup = markupFor(
       capabilities.textDocument?.completion?.completionItem?.documentationFormat,
@@ -260,6 +264,7 @@ class Session {
       ...this.catalogContext,
       inUse: vendorsInUse(document.directives, path, settings, this.catalog),
       markup: this.hoverMarkup,
+      opensCodes: this.options.openCode === true,
     };
   }
 
@@ -295,8 +300,7 @@ class Session {
   }
 
   private async sendVendorStatus(uri: string): Promise<void> {
-    const { vendorStatus } = (this.params.initializationOptions ?? {}) as InitializationOptions;
-    if (!vendorStatus) return;
+    if (!this.options.vendorStatus) return;
     const served = await this.serve(uri);
     const { vendors, source } = served?.context.inUse ?? { vendors: [], source: "none" as const };
     const status = { uri, vendors: vendors.map(({ id, name }) => ({ id, name })), source };

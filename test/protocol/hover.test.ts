@@ -24,16 +24,30 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("hover, %s", (link) 
     return (answer?.contents as { value: string } | undefined)?.value;
   }
 
-  it("leads with the vendor in use, then the others in a line, then the list's page", async () => {
-    expect(await shown("SlowDown", ["ibm-cos"])).toBe(
-      [
-        "**`SlowDown`**",
-        "**IBM Cloud Object Storage**",
-        "- **503 Slow Down**: Reduce your request rate.",
-        "503 at Open Telekom Cloud OBS · 400 at JD Cloud OSS".split(" · ").toReversed().join(" · "),
-        "[IBM Cloud Object Storage, Common error codes, 2018-02-15](https://github.com/IBM-Bluemix-Docs/cloud-object-storage-infrastructure/blob/69149cbeb0a5c5ab879346d2e2658d9db05f945c/common-errors.md)",
-      ].join("\n\n"),
-    );
+  it("leads with the vendor in use, then the cause and whether to retry, then the rest", async () => {
+    const text = await shown("VaultQuotaExceeded", ["ibm-cos"], {
+      initializationOptions: { openCode: true },
+    });
+    const target = encodeURIComponent('[{"code":"VaultQuotaExceeded","vendor":"ibm-cos"}]');
+    expect(text?.split("\n\n")).toEqual([
+      "**`VaultQuotaExceeded`** · IBM Cloud Object Storage",
+      "- **507 Insufficient Storage**: The capacity used on the target vault has exceeded a hard quota *(Common error codes)*",
+      "Usual cause: The user, bucket or account holds as many bytes or objects as its quota allows.",
+      "Retry: only after the fix.",
+      expect.stringMatching(/^Not listed by Apache Ozone, Amazon S3 and \d+ more$/),
+      `[More about VaultQuotaExceeded](command:s3ErrorCodes.openCode?${target}) · [IBM Cloud Object Storage, Common error codes, 2018-02-15](https://github.com/IBM-Bluemix-Docs/cloud-object-storage-infrastructure/blob/69149cbeb0a5c5ab879346d2e2658d9db05f945c/common-errors.md)`,
+    ]);
+  });
+
+  it("links a code's page only where the client can open it", async () => {
+    expect(await shown("SlowDown", ["ibm-cos"])).not.toContain("command:");
+    const initializationOptions = { openCode: true };
+    const anywhere = await shown("SlowDown", [], { initializationOptions });
+    const target = encodeURIComponent('[{"code":"SlowDown"}]');
+    expect(anywhere).toContain(`(command:s3ErrorCodes.openCode?${target})`);
+    const capabilities = { workspace: { configuration: true } };
+    const plain = await shown("SlowDown", [], { initializationOptions, capabilities });
+    expect(plain).not.toContain("More about");
   });
 
   it("says which of the vendor's lists says what", async () => {
@@ -44,7 +58,9 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("hover, %s", (link) 
 
   it("shows every case of a code", async () => {
     expect((await shown("BucketNotEmpty", ["jdcloud-oss"]))?.match(/^- /gm)).toHaveLength(4);
-    expect((await shown("InvalidArgument", ["ibm-cos"]))?.match(/^- /gm)).toHaveLength(6);
+    const six =
+      /Invalid Argument.*secure connection.*appropriate.*calculated MD5.*improperly.*did not match/s;
+    expect(await shown("InvalidArgument", ["ibm-cos"])).toMatch(six);
     const redirect = await shown("TemporaryRedirect", ["jdcloud-oss"]);
     expect(redirect).toContain("302 Found");
     expect(redirect).toContain("307 Temporary Redirect");
@@ -52,6 +68,12 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("hover, %s", (link) 
 
   it("shows a row that a list prints twice once", async () => {
     expect((await shown("InvalidParamError", ["jdcloud-oss"]))?.match(/^- /gm)).toHaveLength(1);
+  });
+
+  it("shows once what two lists of a vendor say alike, and tells the lists", async () => {
+    const text = await shown("NoSuchKey", ["aws-s3"]);
+    expect(text?.match(/^- /gm)).toHaveLength(1);
+    expect(text).toContain("*(General, Annotations)*");
   });
 
   it("finds a misprinted code under either spelling, and says how the list prints it", async () => {
@@ -84,27 +106,101 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("hover, %s", (link) 
     expect(await shown("AccessKeyLimited", ["jdcloud-oss"])).not.toContain("Note:");
   });
 
-  it("says so where the vendor in use does not list the code", async () => {
+  it("says so where the vendor in use does not list the code, and what the code means", async () => {
     const text = await shown("NoSuchBucketPolicy", ["ibm-cos"]);
+    expect(text).toContain("**`NoSuchBucketPolicy`** · The bucket has no policy");
     expect(text).toContain("**IBM Cloud Object Storage** does not list this code.");
-    expect(text).toContain(
-      "404 at JD Cloud OSS \\(as NotSuchBucketPolicy\\), Open Telekom Cloud OBS",
+    expect(text).toMatch(/404 at Alibaba Cloud OSS, Amazon S3 and \d+ more · not listed by/);
+    expect(await shown("NotSuchBucketPolicy", ["ibm-cos"])).not.toContain("For the same");
+  });
+
+  it("names the vendor's own codes for the same", async () => {
+    expect(await shown("NoSuchLifecycleConfiguration", ["alibaba-oss"])).toContain(
+      "For the same it has `NoSuchLifecycle` (404).",
+    );
+    expect(await shown("SlowDown", ["minio"])).toContain(
+      "For the same it has `TooManyRequests` (429), `SlowDownRead` (503), `SlowDownWrite` (503).",
     );
   });
 
-  it("without a vendor in use is a table of the vendors that list the code", async () => {
-    const text = await shown("VaultQuotaExceeded", []);
-    expect(text).toContain("| Vendor | Status | Meaning |");
+  it("names no code for another of the same family", async () => {
+    const text = await shown("ParseInvalidPathComponent", ["minio"]);
+    expect(text).toContain("**MinIO** does not list this code.");
+    expect(text).toContain("Usual cause: The SQL goes beyond Select");
+  });
+
+  it("tells several vendors in use apart, and what each means by the code", async () => {
+    const text = await shown("InvalidDigest", ["alibaba-oss", "aws-s3"]);
+    expect(text).toMatch(/- \*\*Alibaba Cloud OSS\*\*: \*\*400 Bad Request\*\*: .*does not match/);
+    expect(text).toMatch(/- \*\*Amazon S3\*\*: \*\*400 Bad Request\*\*: .*malformed/);
+    expect(text).toMatch(/Usual cause at Alibaba Cloud OSS: .* Retry: only after the fix\./);
+    expect(text).toMatch(/Usual cause at Amazon S3: .* Retry: no,/);
+  });
+
+  it("without a vendor in use puts together who answers alike", async () => {
+    const text = await shown("InvalidDigest", []);
+    expect(text).toContain("**`InvalidDigest`** · The checksum header is malformed");
     expect(text).toMatch(
-      /\| \[IBM Cloud Object Storage\]\(https:.*\) \| 507 Insufficient Storage \|/,
+      /- \*\*400 Bad Request\*\* at \[Apache Ozone\]\(https:[^)]*\), .* and \d+ more: .*malformed/,
     );
-    expect(text).not.toContain("JD Cloud");
+    expect(text).toMatch(
+      /- \*\*400 Bad Request\*\* at \[Alibaba Cloud OSS\]\(https:[^)]*\): .*does not match/,
+    );
+  });
+
+  it.each([
+    [
+      "a presigned URL that has expired",
+      "<Error><Code>Access|Denied</Code>\n<Message>Request has expired</Message></Error>",
+      "Likely here: The presigned URL or signed form is past its expiry.",
+    ],
+    [
+      "a key that may be missing, since ListBucket is",
+      "An error occurred (Access|Denied) when calling the HeadObject operation: Forbidden",
+      "Likely here: Often the key does not exist",
+    ],
+    [
+      "a header that the region's spelling leaves out",
+      "<Error><Code>Invalid|Request</Code><Message>Missing required header for this request: x-amz-content-sha256</Message></Error>",
+      "Likely here: The region is an availability zone",
+    ],
+    [
+      "the region that the message names",
+      "AuthorizationHeader|Malformed: The authorization header is malformed; the region 'us-east-1' is wrong; expecting 'eu-west-1'\n\tstatus code: 400, request id: 0A",
+      "Likely here: Signed for the wrong region; the message names the right one",
+    ],
+    [
+      "an old signature",
+      "An error occurred (Invalid|Request) when calling the GetObject operation: Please use AWS4-HMAC-SHA256.",
+      "Likely here: The request is signed with Signature Version 2",
+    ],
+    [
+      "an ACL that the bucket does not take",
+      "An error occurred (AccessControlListNot|Supported) when calling the PutObject operation: The bucket does not allow ACLs",
+      "Likely here: The upload sets an ACL",
+    ],
+  ])("tells from message or operation: %s", async (_, marked, expected) => {
+    expect(await hoverText(marked, marked.startsWith("<") ? "xml" : "log")).toContain(expected);
+  });
+
+  it("takes no message of another record for the code's own", async () => {
+    const text = await hoverText(
+      [
+        "2026-11-20 10:02:11 ERROR An error occurred (Access|Denied) when calling the DeleteObject operation: Access Denied",
+        "2026-11-20 10:02:12 INFO Request has expired",
+        "2026-11-20 10:02:13 ERROR An error occurred (AccessDenied) when calling the DeleteObject operation: Request has expired",
+      ].join("\n"),
+      "log",
+    );
+    expect(text).toContain("Usual cause: No policy allows the identity this operation");
   });
 
   it("speaks Chinese in a Chinese editor, and shows the Chinese notes", async () => {
     const text = await shown("AccountProblem", ["jdcloud-oss"], { locale: "zh-cn" });
     expect(text).toContain("备注：帐号被冻结，通常是流量超标或者其他原因引起");
-    expect(text).toContain("未列出：IBM Cloud Object Storage");
+    expect(text).toContain("常见原因：账单未付或余额不足。");
+    expect(text).toContain("重试：仅在修复之后。");
+    expect(text).toContain("未列出：Apache Ozone, Ceph RADOS Gateway 等，另有");
   });
 
   it("is plain text where the client shows no Markdown", async () => {

@@ -46,6 +46,28 @@ export interface Condition {
   readonly variants?: readonly Variant[];
 }
 
+/** What stands around a code. */
+export interface Circumstances {
+  /** The text that belongs to the code, where a message may stand. */
+  readonly text: string;
+  /** The name of the operation that failed, where the text says it. */
+  readonly operation?: string;
+}
+
+/** The variant of a condition that the circumstances tell, if any: the first that fits. */
+export function variantOf(
+  { variants = [] }: Condition,
+  { text, operation = "" }: Circumstances,
+): Variant | undefined {
+  return variants.find(
+    (variant) => matches(variant.message, text) && matches(variant.operation, operation),
+  );
+}
+
+function matches(pattern: string | undefined, text: string): boolean {
+  return pattern === undefined || new RegExp(pattern, "iu").test(text);
+}
+
 /** All conditions, indexed by code with the first question. Immutable. */
 export class Conditions {
   private index: ReadonlyMap<string, Meanings> | undefined;

@@ -15,4 +15,6 @@ export interface CatalogContext {
 export interface FeatureContext extends CatalogContext {
   readonly inUse: VendorsInUse;
   readonly markup: Markup;
+  /** Whether the client has the command that opens a code's page. */
+  readonly opensCodes: boolean;
 }

@@ -1,5 +1,6 @@
 import type { Hover, Position } from "vscode-languageserver";
 import type { OpenDocument } from "../openDocument";
+import { circumstancesOf } from "./circumstances";
 import type { FeatureContext } from "./context";
 import { explain } from "./explanation";
 
@@ -11,8 +12,9 @@ export function hover(
 ): Hover | null {
   const occurrence = document.occurrenceAt(document.offsetAt(position));
   if (!occurrence) return null;
+  const value = explain(occurrence.code, context, circumstancesOf(occurrence, document));
   return {
-    contents: { kind: context.markup.kind, value: explain(occurrence.code, context) },
+    contents: { kind: context.markup.kind, value },
     range: document.rangeOf(occurrence),
   };
 }

@@ -9,9 +9,13 @@ export interface Markup {
   emphasis(value: string): string;
   code(value: string): string;
   link(label: string, url: string): string;
-  /** @param items each a first line, and lines that belong below it */
-  list(items: readonly (readonly string[])[]): string;
-  table(head: readonly string[], rows: readonly (readonly string[])[]): string;
+  /** A link that runs a command of the client; nothing where the format has none. */
+  command(label: string, command: string, json: string): string;
+  list(items: readonly string[]): string;
+}
+
+function list(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join("\n");
 }
 
 const markdown: Markup = {
@@ -21,9 +25,8 @@ const markdown: Markup = {
   emphasis: (value) => `*${value}*`,
   code: (value) => `\`${value}\``,
   link: (label, url) => `[${label}](${url})`,
-  list: (items) => items.map((lines) => `- ${lines.join("  \n  ")}`).join("\n"),
-  table: (head, rows) =>
-    [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n"),
+  command: (label, command, json) => `[${label}](command:${command}?${encodeURIComponent(json)})`,
+  list,
 };
 
 const plainText: Markup = {
@@ -33,8 +36,8 @@ const plainText: Markup = {
   emphasis: (value) => value,
   code: (value) => value,
   link: (label, url) => `${label} (${url})`,
-  list: (items) => items.map((lines) => `- ${lines.join("\n  ")}`).join("\n"),
-  table: (_, rows) => rows.map((cells) => cells.join(" · ")).join("\n"),
+  command: () => "",
+  list,
 };
 
 /** @param formats what the client shows, best first; none named: plain text */

@@ -5,7 +5,10 @@ import type { Translate } from "../l10n";
 const REASONS: Readonly<Record<string, string>> = codes;
 
 /** `404 Not Found`: the reason phrase as the list prints it, else the registered one, if any. */
-export function statusLine({ status, reason }: Case, t: Translate): string {
+export function statusLine(
+  { status, reason }: Pick<Case, "status" | "reason">,
+  t: Translate,
+): string {
   if (status === null) return t("no HTTP status");
   const phrase = reason ?? REASONS[status];
   return phrase ? `${status} ${phrase}` : `${status}`;
