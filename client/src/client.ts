@@ -15,8 +15,8 @@ export function clientOptions(output: LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector: SERVED,
     outputChannel: output,
-    initializationOptions: { vendorStatus: true },
-    markdown: { isTrusted: false, supportHtml: false },
+    initializationOptions: { vendorStatus: true, openCode: true },
+    markdown: { isTrusted: { enabledCommands: ["s3ErrorCodes.openCode"] }, supportHtml: false },
     initializationFailedHandler: (error) => {
       output.error(`The server could not start (locale ${env.language}).`, error);
       return false;
