@@ -14,6 +14,7 @@ const data = fileURLToPath(new URL("../data/", import.meta.url));
 export const dataModules = {
   "virtual:vendor-files": vendorFilesModule,
   "virtual:conditions": conditionsModule,
+  "virtual:other-names": otherNamesModule,
 };
 
 /** Exports every `data/vendors/*.json`, so that adding a vendor is adding a file. */
@@ -31,6 +32,14 @@ function conditionsModule() {
   const file = join(data, "conditions.json");
   const { conditions } = readJson(file);
   return { code: `export default () => ${parsed(conditions)};`, files: [file] };
+}
+
+/** Exports what reads the codes of other services and plain words: only a misspelt code asks. */
+function otherNamesModule() {
+  const files = ["other-codes.json", "plain-words.json"].map((name) => join(data, name));
+  const [{ services }, { words }] = files.map(readJson);
+  const codes = [...new Set(Object.values(services).flat())];
+  return { code: `export default () => ${parsed({ codes, words })};`, files };
 }
 
 /** The content, without what begins with "$": the schema, and remarks for those who edit. */

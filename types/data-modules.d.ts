@@ -8,3 +8,11 @@ declare module "virtual:vendor-files" {
 declare module "virtual:conditions" {
   export default function readConditions(): import("../server/src/catalog/conditions").Condition[];
 }
+
+/** The codes of `data/other-codes.json` and the words of `data/plain-words.json`. */
+declare module "virtual:other-names" {
+  export default function readOtherNames(): {
+    readonly codes: readonly string[];
+    readonly words: readonly string[];
+  };
+}

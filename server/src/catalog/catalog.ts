@@ -1,5 +1,8 @@
 import type { Condition, Conditions } from "./conditions";
+import { type Near, NearestCodes } from "./nearest";
+import { plainWords } from "./otherNames";
 import type { CaseRow, CodeList, VendorFile } from "./vendorFile";
+import { wordsOf } from "./words";
 
 /** A vendor, as features name and link it. */
 export interface Vendor {
@@ -16,6 +19,12 @@ export interface Case extends CaseRow {
   readonly source: CodeList;
 }
 
+/** What speaks for a code beside its distance from a spelling, in units of that distance. */
+const IN_USE = 0.5;
+const FITTING_STATUS = 0.2;
+/** For each vendor that lists it. */
+const LISTED = 0.01;
+
 /** All vendors, lists, cases and conditions, indexed by code. Immutable. */
 export class Catalog {
   readonly vendors: readonly Vendor[];
@@ -23,6 +32,8 @@ export class Catalog {
   private readonly casesByVendor = new Map<string, Map<string, Case[]>>();
   private readonly spellings = new Map<string, Set<string>>();
   private readonly listed = new Set<string>();
+  private knownNearest: NearestCodes | undefined;
+  private knownWords: ReadonlySet<string> | undefined;
 
   constructor(
     files: readonly VendorFile[],
@@ -110,6 +121,44 @@ export class Catalog {
     return [...new Set(names)];
   }
 
+  /**
+   * The codes that a spelling may have meant, best first: the closest, and of those that are about
+   * as close, what the vendors list, what has the status, and what many list.
+   *
+   * @param vendors those in use; none: all count alike
+   * @param status the HTTP status that stands with the spelling, if one does
+   */
+  nearest(spelling: string, vendors: readonly Vendor[], status?: number): Near[] {
+    const rank = ({ code, distance }: Near) => distance - this.likeliness(code, vendors, status);
+    const ranked = this.nearestCodes.near(spelling).map((near) => [rank(near), near] as const);
+    return ranked.sort(([a], [b]) => a - b).map(([, near]) => near);
+  }
+
+  /** Whether a spelling that nobody lists comes close to a code. */
+  readonly isNearCode = (spelling: string): boolean =>
+    !this.isKnown(spelling) && this.nearestCodes.hasNear(spelling);
+
+  /** Whether a word has a meaning of its own: it is plain English, or more than one code has it. */
+  isPlainWord(word: string): boolean {
+    this.knownWords ??= repeated([...this.listed].flatMap((code) => [...new Set(wordsOf(code))]));
+    return this.knownWords.has(word) || plainWords().has(word);
+  }
+
+  private get nearestCodes(): NearestCodes {
+    this.knownNearest ??= new NearestCodes(this.listed);
+    return this.knownNearest;
+  }
+
+  private likeliness(code: string, vendors: readonly Vendor[], status?: number): number {
+    const listing = this.vendorsListing(code);
+    const inUse = vendors.length === 0 ? listing : listing.filter((one) => vendors.includes(one));
+    const hasStatus = inUse.some((vendor) =>
+      this.casesOf(vendor, code).some((one) => one.status === status),
+    );
+    const isInUse = vendors.length > 0 && inUse.length > 0;
+    return (isInUse ? IN_USE : 0) + (hasStatus ? FITTING_STATUS : 0) + LISTED * listing.length;
+  }
+
   private add(file: VendorFile): Vendor {
     const { id, name, lists } = file;
     const vendor = { id, name, lists, complete: lists.some((list) => list.complete) };
@@ -140,6 +189,12 @@ export class Catalog {
       this.spellings.set(from, spellings.add(to));
     }
   }
+}
+
+/** What stands in a list more than once. */
+function repeated(words: readonly string[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  return new Set(words.filter((word) => once.size === once.add(word).size));
 }
 
 /** Whether two rows of a code are the same row, printed twice. */
