@@ -2,13 +2,14 @@ import { checkSync } from "recheck";
 import { describe, expect, it } from "vitest";
 import { allShapes } from "../../server/src/recognition/shapes";
 import { listPatterns } from "../../server/src/recognition/shapes/lists";
+import { statusShapes } from "../../server/src/recognition/shapes/statuses";
 
 /** How long one pattern is looked at, in milliseconds; what takes longer has shown no danger. */
 const TIMEOUT = 1000;
 
 const patterns = [
   ...listPatterns.map((one, at) => [`list ${at}`, one] as const),
-  ...allShapes.flatMap(({ name, left, right }) => [
+  ...[...allShapes, ...statusShapes].flatMap(({ name, left, right }) => [
     ...(left ? [[`${name}, left`, left] as const] : []),
     ...(right ? [[`${name}, right`, right] as const] : []),
   ]),
