@@ -9,16 +9,21 @@ import type { Evidence } from "./recognition/evidence";
 import type { Occurrence } from "./recognition/occurrence";
 import { Reading } from "./recognition/reading";
 import type { Recogniser } from "./recognition/recogniser";
+import { type UnknownWord, unknownWords } from "./recognition/unknownWords";
 
 /** A run of text, in UTF-16 offsets. */
-interface Span {
+export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
+/** Whether a word is worth a look. */
+type WordFilter = (word: string) => boolean;
+
 /** An open document, and what is recognised in it. */
 export class OpenDocument {
   private knownReading: Reading | undefined;
+  private knownWords: { wanted: WordFilter; words: readonly UnknownWord[] } | undefined;
 
   constructor(
     private text: TextDocument,
@@ -31,6 +36,11 @@ export class OpenDocument {
 
   get version(): number {
     return this.text.version;
+  }
+
+  /** Its language in the editor. */
+  get languageId(): string {
+    return this.text.languageId;
   }
 
   get content(): string {
@@ -54,6 +64,18 @@ export class OpenDocument {
     return this.reading.directives;
   }
 
+  /**
+   * The words in a code's place that are no codes, read with the first question after an edit.
+   *
+   * @param wanted which words are worth a look; the same function for the same question
+   */
+  unknownWords(wanted: WordFilter): readonly UnknownWord[] {
+    if (this.knownWords?.wanted !== wanted) {
+      this.knownWords = { wanted, words: unknownWords(this.content, wanted) };
+    }
+    return this.knownWords.words;
+  }
+
   /** The occurrence that holds a UTF-16 offset, its two edges included. */
   occurrenceAt(offset: number): Occurrence | undefined {
     return this.reading.occurrenceAt(offset);
@@ -67,12 +89,20 @@ export class OpenDocument {
     return this.text.positionAt(offset);
   }
 
+  /** A zero-based line, without its end. */
+  lineAt(line: number): string {
+    const start = { line, character: 0 };
+    const end = { line: line + 1, character: 0 };
+    return this.text.getText({ start, end }).replace(/\r?\n$/, "");
+  }
+
   rangeOf({ start, end }: Span): Range {
     return { start: this.positionAt(start), end: this.positionAt(end) };
   }
 
   /** Takes over changes; what was recognised is kept as far as they don't touch it. */
   update(changes: TextDocumentContentChangeEvent[], version: number): void {
+    this.knownWords = undefined;
     for (const change of changes) this.updateOne(change, version);
     if (this.knownReading && this.knownReading.kind !== this.presentKind()) {
       this.knownReading = undefined;

@@ -1,16 +1,16 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
-import type { Vendor } from "../catalog/catalog";
-import { sdkCodes, usesSdk } from "../catalog/sdkCodes";
-import type { OpenDocument } from "../openDocument";
+import type { OpenDocument, Span } from "../openDocument";
 import { isDisabled } from "../recognition/directives";
-import type { Occurrence } from "../recognition/occurrence";
-import type { Level, Rule, Settings } from "../vendors/settings";
+import { type Level, RULES, type Rule, type Settings } from "../vendors/settings";
 import type { FeatureContext } from "./context";
+import type { Finding, Fix, OccurrenceRule, Subject } from "./rules/finding";
+import { partlySupportedCode } from "./rules/partlySupportedCode";
+import { statusMismatch } from "./rules/statusMismatch";
+import { unknownCode } from "./rules/unknownCode";
+import { UNKNOWN_VENDOR, unknownVendors } from "./rules/unknownVendor";
+import { unsupportedCode } from "./rules/unsupportedCode";
 
 export const SOURCE = "s3-error-codes";
-
-/** The id of the remark on a comment that names no vendor; no rule, since it has no severity to set. */
-const UNKNOWN_VENDOR = "unknown-vendor";
 
 const SEVERITIES: Readonly<Record<Exclude<Level, "off">, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -19,139 +19,109 @@ const SEVERITIES: Readonly<Record<Exclude<Level, "off">, DiagnosticSeverity>> = 
   hint: DiagnosticSeverity.Hint,
 };
 
-/** The problems of a document, at most `diagnostics.maxPerFile`; none in prose. */
+const occurrenceRules: Readonly<Record<Exclude<Rule, "unknown-code">, OccurrenceRule>> = {
+  "unsupported-code": unsupportedCode,
+  "partly-supported-code": partlySupportedCode,
+  "status-mismatch": statusMismatch,
+};
+
+/** A problem, and what mends it; the client hands `data` back with a request for code actions. */
+export interface Problem extends Diagnostic {
+  readonly code: Rule | typeof UNKNOWN_VENDOR;
+  readonly data: { readonly code: string; readonly fixes: readonly Fix[] };
+}
+
+const EVERY_RULE: readonly Problem["code"][] = [UNKNOWN_VENDOR, ...RULES];
+
+/** How far from its code a problem is marked at the most, in UTF-16 units. */
+const REACH = 2000;
+
+/**
+ * The problems of a document in the order of the text, at most `diagnostics.maxPerFile`, the more
+ * severe before the others; none in prose.
+ *
+ * @param within where they have to touch, in UTF-16 offsets; none: the whole document
+ */
 export function diagnostics(
   document: OpenDocument,
   settings: Settings,
   context: FeatureContext,
-): Diagnostic[] {
+  within: Span = { start: 0, end: Number.POSITIVE_INFINITY },
+): Problem[] {
   if (document.kind === "prose") return [];
   if (document.kind === "log" && !settings["diagnostics.inLogs"]) return [];
-  return [
-    ...unknownVendors(document, context),
-    ...unsupportedCodes(document, settings, context),
-  ].slice(0, settings["diagnostics.maxPerFile"]);
+  const subject = { document, context };
+  const most = settings["diagnostics.maxPerFile"];
+  const isSilenced = silencer(document);
+  const found = EVERY_RULE.flatMap((rule) => {
+    const level = rule === UNKNOWN_VENDOR ? "information" : settings["diagnostics.rules"][rule];
+    if (level === "off") return [];
+    const problems: Problem[] = [];
+    for (const finding of findings(rule, subject, within)) {
+      if (problems.length >= most) break;
+      if (settings.ignoreCodes.includes(finding.code)) continue;
+      const problem = toProblem(finding, rule, SEVERITIES[level], document);
+      if (!isSilenced(problem.range.start.line, finding.code, rule)) problems.push(problem);
+    }
+    return problems;
+  });
+  const mostSevere = found.sort((a, b) => a.severity! - b.severity!).slice(0, most);
+  return mostSevere.sort(
+    ({ range: { start: a } }, { range: { start: b } }) =>
+      a.line - b.line || a.character - b.character,
+  );
 }
 
-/** `unsupported-code`: a code that none of the vendors in use lists, and another vendor does. */
-function unsupportedCodes(
-  document: OpenDocument,
-  settings: Settings,
-  context: FeatureContext,
-): Diagnostic[] {
-  const rule: Rule = "unsupported-code";
-  const level = settings["diagnostics.rules"][rule];
-  const { vendors } = context.inUse;
-  if (level === "off" || vendors.length === 0) return [];
-  if (!vendors.every(({ complete }) => complete)) return [];
-  const found: Diagnostic[] = [];
-  const isSilenced = silencer(document, rule);
-  for (const occurrence of document.occurrences) {
-    if (found.length >= settings["diagnostics.maxPerFile"]) break;
-    const { code } = occurrence;
-    if (settings.ignoreCodes.includes(code) || !isUnsupported(occurrence, context)) continue;
-    if (isSdkWord(occurrence, document)) continue;
-    const range = document.rangeOf(occurrence);
-    if (isSilenced(range.start.line, code)) continue;
-    found.push({
-      range,
-      severity: SEVERITIES[level],
-      source: SOURCE,
-      code: rule,
-      ...codeDescription(vendors),
-      message: unsupportedMessage(code, context),
-    });
+/** What a rule finds, in the order of the text. */
+function* findings(rule: Problem["code"], subject: Subject, within: Span): Iterable<Finding> {
+  const { document, context } = subject;
+  const isWithin = (span: Span) => touches(span, within);
+  if (rule === UNKNOWN_VENDOR) {
+    for (const directive of document.directives.filter(isWithin)) {
+      yield* unknownVendors(directive, subject);
+    }
+  } else if (rule === "unknown-code") {
+    for (const word of document.unknownWords(context.catalog.isNearCode).filter(isWithin)) {
+      const finding = document.occurrenceAt(word.end) ? undefined : unknownCode(word, subject);
+      if (finding) yield finding;
+    }
+  } else {
+    const around = { start: within.start - REACH, end: within.end + REACH };
+    for (const occurrence of document.occurrences) {
+      if (!touches(occurrence, around)) continue;
+      const finding = occurrenceRules[rule](occurrence, subject);
+      if (finding && isWithin(finding)) yield finding;
+    }
   }
-  return found;
 }
 
-/** Whether comments in the file silence a code on a zero-based line. */
-function silencer(document: OpenDocument, rule: string): (line: number, code: string) => boolean {
+function touches(a: Span, b: Span): boolean {
+  return a.start <= b.end && a.end >= b.start;
+}
+
+/** Whether comments in the file silence a code, or a rule, on a zero-based line. */
+function silencer(document: OpenDocument) {
   const placed = document.directives.map((directive) => ({
     ...directive,
     line: document.positionAt(directive.start).line,
   }));
-  return (line, code) => isDisabled(placed, line, code, rule);
+  return (line: number, code: string, rule: string) => isDisabled(placed, line, code, rule);
 }
 
-function isUnsupported(occurrence: Occurrence, { catalog, inUse }: FeatureContext): boolean {
-  const { code } = occurrence;
-  if (!isSure(occurrence) || !catalog.isListed(code)) return false;
-  return !inUse.vendors.some((vendor) => catalog.lists(vendor, code));
-}
-
-/**
- * Whether a problem can rest on an occurrence: a squiggle takes more than a hover does. An entry of
- * any list may be a state or a mode, and a class or a constant is what its SDK has, not its vendor.
- */
-function isSure({ position, tier, form }: Occurrence): boolean {
-  switch (position) {
-    case "proven":
-    case "body":
-      return form !== "message";
-    case "code":
-    case "likely":
-      return form !== "message" && tier !== "plain";
-    case "slot":
-    case "literal":
-      return tier === "distinct" && form === "literal";
-    default:
-      return false;
-  }
-}
-
-/**
- * Whether the word may be the SDK's own in a code's place: one that many make up, or one that an SDK
- * of the file does. In the body of an answer it is the service's.
- */
-function isSdkWord({ code, position }: Occurrence, document: OpenDocument): boolean {
-  const word = sdkCodes.get(code);
-  if (!word || position === "body") return false;
-  return word.madeBy?.some((sdk) => usesSdk(sdk, document.content)) ?? true;
-}
-
-function unsupportedMessage(code: string, { catalog, inUse, t }: FeatureContext): string {
-  const names = inUse.vendors.map(({ name }) => name).join(", ");
-  const sentences = [
-    inUse.vendors.length === 1
-      ? t("{0} does not list the code {1}.", names, code)
-      : t("None of {0} lists the code {1}.", names, code),
-  ];
-  for (const vendor of inUse.vendors) {
-    for (const spelling of catalog.otherSpellings(vendor, code)) {
-      sentences.push(t("{0} spells it {1}.", vendor.name, spelling));
-    }
-  }
-  const listing = catalog.vendorsListing(code).map(({ name }) => name);
-  sentences.push(t("It is listed by {0}.", listing.join(", ")));
-  return sentences.join(" ");
-}
-
-function codeDescription(vendors: readonly Vendor[]): Pick<Diagnostic, "codeDescription"> {
-  const href = vendors.flatMap(({ lists }) => lists).find(({ url }) => url)?.url;
-  return href ? { codeDescription: { href } } : {};
-}
-
-/** A directive that names a vendor which is not known here. */
-function unknownVendors(document: OpenDocument, { catalog, t }: FeatureContext): Diagnostic[] {
-  const known = catalog.vendors.map(({ id }) => id).join(", ");
-  const isSilenced = silencer(document, UNKNOWN_VENDOR);
-  return document.directives
-    .filter(({ kind }) => kind === "vendor")
-    .flatMap(({ start, words }) =>
-      words.map(({ text, offset }) => ({ text, start: start + offset })),
-    )
-    .filter(({ text }) => !catalog.vendor(text))
-    .map(({ text, start }) => ({
-      range: document.rangeOf({ start, end: start + text.length }),
-      severity: DiagnosticSeverity.Information,
-      source: SOURCE,
-      code: UNKNOWN_VENDOR,
-      message: t(
-        "There is no vendor {0}, so this comment does not count it. Known are: {1}.",
-        text,
-        known,
-      ),
-    }))
-    .filter(({ range }) => !isSilenced(range.start.line, UNKNOWN_VENDOR));
+function toProblem(
+  finding: Finding,
+  rule: Problem["code"],
+  severity: DiagnosticSeverity,
+  document: OpenDocument,
+): Problem {
+  const { code, message, url, fixes } = finding;
+  return {
+    range: document.rangeOf(finding),
+    severity,
+    source: SOURCE,
+    code: rule,
+    ...(url && { codeDescription: { href: url } }),
+    message,
+    data: { code, fixes },
+  };
 }

@@ -5,7 +5,12 @@ import { isGlob } from "./globs";
 
 export const SECTION = "s3ErrorCodes";
 
-export const RULES = ["unsupported-code"] as const;
+export const RULES = [
+  "unsupported-code",
+  "partly-supported-code",
+  "unknown-code",
+  "status-mismatch",
+] as const;
 export type Rule = (typeof RULES)[number];
 
 export const LEVELS = ["error", "warning", "information", "hint", "off"] as const;
@@ -33,7 +38,12 @@ export const defaultSettings: Settings = {
   overrides: [],
   ignoreCodes: [],
   exclude: [],
-  "diagnostics.rules": { "unsupported-code": "warning" },
+  "diagnostics.rules": {
+    "unsupported-code": "warning",
+    "partly-supported-code": "hint",
+    "unknown-code": "warning",
+    "status-mismatch": "information",
+  },
   "diagnostics.maxPerFile": 200,
   "diagnostics.inLogs": false,
 };

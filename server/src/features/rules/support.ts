@@ -1,0 +1,125 @@
+import type { Vendor } from "../../catalog/catalog";
+import { sdkCodes, usesSdk } from "../../catalog/sdkCodes";
+import type { OpenDocument } from "../../openDocument";
+import { respelt } from "../../recognition/affixes";
+import type { Occurrence } from "../../recognition/occurrence";
+import type { FeatureContext } from "../context";
+import type { Fix, Subject } from "./finding";
+
+/** How many names of vendors a message holds. */
+const MOST_VENDORS = 5;
+
+/** What the vendors in use say of a code. */
+export interface Support {
+  readonly listing: readonly Vendor[];
+  /** Those whose lists are complete and do not have it. */
+  readonly lacking: readonly Vendor[];
+  /** Those whose lists do not have it and are incomplete: they say nothing. */
+  readonly unsure: readonly Vendor[];
+}
+
+/** What the vendors in use say of a code; nothing where a problem cannot rest on the place. */
+export function supportAt(
+  occurrence: Occurrence,
+  { document, context }: Subject,
+): Support | undefined {
+  const { code } = occurrence;
+  const { catalog, inUse } = context;
+  if (!isSure(occurrence) || !catalog.isListed(code)) return undefined;
+  const listing = inUse.vendors.filter((vendor) => catalog.lists(vendor, code));
+  const others = inUse.vendors.filter((vendor) => !listing.includes(vendor));
+  const lacking = others.filter(({ complete }) => complete);
+  if (lacking.length === 0 || isSdkWord(occurrence, document)) return undefined;
+  return { listing, lacking, unsure: others.filter(({ complete }) => !complete) };
+}
+
+/**
+ * Whether a problem can rest on an occurrence: a squiggle takes more than a hover does. An entry of
+ * any list may be a state or a mode, and a class or a constant is what its SDK has, not its vendor.
+ */
+function isSure({ position, tier, form }: Occurrence): boolean {
+  switch (position) {
+    case "proven":
+    case "body":
+      return form !== "message";
+    case "code":
+    case "likely":
+      return form !== "message" && tier !== "plain";
+    case "slot":
+    case "literal":
+      return tier === "distinct" && form === "literal";
+    default:
+      return false;
+  }
+}
+
+/**
+ * Whether the word may be the SDK's own in a code's place: one that many make up, or one that an SDK
+ * of the file does. In the body of an answer it is the service's.
+ */
+function isSdkWord({ code, position }: Occurrence, document: OpenDocument): boolean {
+  const word = sdkCodes.get(code);
+  if (!word || position === "body") return false;
+  return word.madeBy?.some((sdk) => usesSdk(sdk, document.content)) ?? true;
+}
+
+/** "A does not list the code X.", and what each of them has in its place. */
+export function lackingSentences(
+  code: string,
+  vendors: readonly Vendor[],
+  context: FeatureContext,
+): string[] {
+  const { catalog, t } = context;
+  const lacking =
+    vendors.length === 1
+      ? t("{0} does not list the code {1}.", namesOf(vendors, context), code)
+      : t("None of {0} lists the code {1}.", namesOf(vendors, context), code);
+  const instead = vendors.flatMap((vendor) => {
+    const spellings = catalog.otherSpellings(vendor, code);
+    const names = otherNames(code, vendor, context).filter((name) => !spellings.includes(name));
+    return [
+      ...spellings.map((spelling) => t("{0} spells it {1}.", vendor.name, spelling)),
+      ...(names.length > 0 ? [t("{0} has {1} for it.", vendor.name, names.join(", "))] : []),
+    ];
+  });
+  return [lacking, ...instead];
+}
+
+/** `A, B, C`, and how many more there are. */
+export function namesOf(vendors: readonly Vendor[], { t }: FeatureContext): string {
+  const names = vendors.map(({ name }) => name);
+  const more = names.length - MOST_VENDORS;
+  if (more <= 1) return names.join(", ");
+  return t("{0} and {1} more", names.slice(0, MOST_VENDORS).join(", "), more);
+}
+
+/** What the vendors have in the code's place, written as the code is; the first is preferred. */
+export function vendorFixes(
+  { code, start, end, form }: Occurrence,
+  vendors: readonly Vendor[],
+  { document, context }: Subject,
+): Fix[] {
+  const written = document.content.slice(start, end);
+  const texts = new Map<string, Vendor>();
+  for (const vendor of vendors) {
+    for (const name of otherNames(code, vendor, context)) {
+      const text = respelt(written, code, name, form);
+      if (text && !texts.has(text)) texts.set(text, vendor);
+    }
+  }
+  return [...texts].map(([text, { name }], index) => ({
+    text,
+    vendor: name,
+    isPreferred: index === 0 && vendors.length === 1,
+  }));
+}
+
+/** The vendor's own names for what a code stands for where it is listed, the likeliest first. */
+function otherNames(code: string, vendor: Vendor, { catalog }: FeatureContext): string[] {
+  const conditions = new Set([
+    catalog.conditionOf(code),
+    ...catalog.vendorsListing(code).map((one) => catalog.conditionOf(code, one)),
+  ]);
+  const names = [...conditions].flatMap((one) => (one ? catalog.namesAt(one, vendor) : []));
+  return [...new Set([...catalog.otherSpellings(vendor, code), ...names])];
+}
