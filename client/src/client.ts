@@ -5,6 +5,13 @@ import { isServed, SERVED } from "./servedDocuments";
 export const CLIENT_ID = "s3ErrorCodes";
 export const CLIENT_NAME = "S3 Error Codes";
 
+/** What hovers may link to and code actions may run. */
+const COMMANDS_OF_SERVER = [
+  "s3ErrorCodes.ignoreCode",
+  "s3ErrorCodes.openCode",
+  "s3ErrorCodes.selectVendor",
+];
+
 /** The options of the language client, alike on both hosts. */
 export function clientOptions(output: LogOutputChannel): LanguageClientOptions {
   const ifServed = <Rest extends unknown[], Answer>(
@@ -15,7 +22,7 @@ export function clientOptions(output: LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector: SERVED,
     outputChannel: output,
-    initializationOptions: { vendorStatus: true, openCode: true },
+    initializationOptions: { vendorStatus: true, commands: COMMANDS_OF_SERVER },
     markdown: { isTrusted: { enabledCommands: ["s3ErrorCodes.openCode"] }, supportHtml: false },
     initializationFailedHandler: (error) => {
       output.error(`The server could not start (locale ${env.language}).`, error);

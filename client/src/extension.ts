@@ -11,6 +11,7 @@ import {
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { CLIENT_NAME } from "./client";
 import { compareVendors } from "./compareVendors";
+import { ignoreCode } from "./ignoreCode";
 import { type PickedCode, pickCode } from "./lookUpCode";
 import { registerLookUpTool } from "./lookUpTool";
 import { CodePages } from "./pages/codePages";
@@ -35,6 +36,7 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
     server,
     commands.registerCommand("s3ErrorCodes.selectVendor", () => selectVendor(context, status)),
     ...lookUps(context, status, server.ask),
+    commands.registerCommand("s3ErrorCodes.ignoreCode", ignoreCode),
     commands.registerCommand("s3ErrorCodes.restartServer", () => server.restart()),
     commands.registerCommand("s3ErrorCodes.showOutput", () => output.show()),
     workspace.onDidOpenTextDocument((document) => server.startFor(document)),

@@ -18,6 +18,7 @@ import { builtinCatalog } from "./catalog/builtin";
 import { lexiconOf } from "./catalog/lexicon";
 import { Configuration } from "./configuration";
 import { ChatAnswerRequest, chatAnswer } from "./features/chatAnswer";
+import { CODE_ACTION_KINDS, codeActions } from "./features/codeActions";
 import { CodePageRequest, codePage } from "./features/codePage";
 import { CodesInRequest, codesIn } from "./features/codesIn";
 import { ComparisonRequest, comparison } from "./features/comparison";
@@ -31,6 +32,7 @@ import type { CatalogContext, FeatureContext } from "./features/context";
 import { diagnostics, SOURCE } from "./features/diagnostics";
 import { documentHighlights } from "./features/documentHighlights";
 import { hover } from "./features/hover";
+import { OPEN_CODE } from "./features/links";
 import { LookUpRequest, lookUp } from "./features/lookUp";
 import { markupFor } from "./features/markup";
 import { references } from "./features/references";
@@ -50,8 +52,8 @@ const PUSH_DELAY = 200;
 interface InitializationOptions {
   /** Whether {@link VendorStatusNotification} is wanted. */
   readonly vendorStatus?: boolean;
-  /** Whether the client has the command `s3ErrorCodes.openCode`, which hovers may link to. */
-  readonly openCode?: boolean;
+  /** The client's commands that hovers may link to and code actions may run. */
+  readonly commands?: readonly string[];
 }
 
 /** Serves one client, from its `initialize` to its `exit`. Starts listening on the connection. */
@@ -123,6 +125,9 @@ class Session {
         referencesProvider: true,
         workspaceSymbolProvider: true,
         completionProvider: { triggerCharacters: TRIGGER_CHARACTERS, resolveProvider: true },
+        ...(this.takesCodeActions && {
+          codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
+        }),
         ...(this.pulls && {
           diagnosticProvider: {
             identifier: SOURCE,
@@ -143,6 +148,11 @@ class Session {
 
   private get pulls(): boolean {
     return this.params.capabilities.textDocument?.diagnostic !== undefined;
+  }
+
+  private get takesCodeActions(): boolean {
+    const { codeAction } = this.params.capabilities.textDocument ?? {};
+    return codeAction?.codeActionLiteralSupport !== undefined;
   }
 
   private listen(): void {
@@ -200,6 +210,14 @@ class Session {
         workspaceSymbols(query, await this.servedDocuments(), this.catalogContext),
       ),
     );
+    connection.onCodeAction(
+      guarded(connection, "code action", [], async ({ textDocument, range, context: { only } }) => {
+        const served = await this.serve(textDocument.uri);
+        if (!served) return [];
+        const { document, settings, context } = served;
+        return codeActions(document, range, only, settings, context, this.actionClient);
+      }),
+    );
     this.listenToOwnRequests();
     if (this.pulls) {
       connection.languages.diagnostics.on(
@@ -250,6 +268,14 @@ class Session {
     return served.flatMap((one) => one?.document ?? []);
   }
 
+  private get actionClient() {
+    return {
+      commands: new Set(this.options.commands),
+      hasVersions: this.params.capabilities.workspace?.workspaceEdit?.documentChanges ?? false,
+      hasWorkspace: this.configuration.folders.length > 0,
+    };
+  }
+
   /** The open document with all that features need; null where it is closed or excluded. */
   private async serve(uri: string) {
     const settings = await this.configuration.settingsOf(uri);
@@ -264,7 +290,7 @@ class Session {
       ...this.catalogContext,
       inUse: vendorsInUse(document.directives, path, settings, this.catalog),
       markup: this.hoverMarkup,
-      opensCodes: this.options.openCode === true,
+      opensCodes: this.options.commands?.includes(OPEN_CODE) ?? false,
     };
   }
 

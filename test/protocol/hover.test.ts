@@ -26,7 +26,7 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("hover, %s", (link) 
 
   it("leads with the vendor in use, then the cause and whether to retry, then the rest", async () => {
     const text = await shown("VaultQuotaExceeded", ["ibm-cos"], {
-      initializationOptions: { openCode: true },
+      initializationOptions: { commands: ["s3ErrorCodes.openCode"] },
     });
     const target = encodeURIComponent('[{"code":"VaultQuotaExceeded","vendor":"ibm-cos"}]');
     expect(text?.split("\n\n")).toEqual([
@@ -41,7 +41,7 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("hover, %s", (link) 
 
   it("links a code's page only where the client can open it", async () => {
     expect(await shown("SlowDown", ["ibm-cos"])).not.toContain("command:");
-    const initializationOptions = { openCode: true };
+    const initializationOptions = { commands: ["s3ErrorCodes.openCode"] };
     const anywhere = await shown("SlowDown", [], { initializationOptions });
     const target = encodeURIComponent('[{"code":"SlowDown"}]');
     expect(anywhere).toContain(`(command:s3ErrorCodes.openCode?${target})`);

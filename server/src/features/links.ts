@@ -1,5 +1,8 @@
 import type { FeatureContext } from "./context";
 
+/** The client's command that opens a code's page. */
+export const OPEN_CODE = "s3ErrorCodes.openCode";
+
 /** How many lists are linked. */
 const LISTS = 2;
 
@@ -22,5 +25,5 @@ export function links(code: string, context: FeatureContext): string {
 function moreLink(code: string, { inUse, catalog, markup, t }: FeatureContext): string {
   const vendor = inUse.vendors.find((one) => catalog.casesInAnySpelling(one, code).length > 0);
   const target = JSON.stringify([{ code, ...(vendor && { vendor: vendor.id }) }]);
-  return markup.command(markup.text(t("More about {0}", code)), "s3ErrorCodes.openCode", target);
+  return markup.command(markup.text(t("More about {0}", code)), OPEN_CODE, target);
 }

@@ -1,0 +1,116 @@
+import { TextEdit } from "vscode-languageserver";
+import type { Vendor } from "../../catalog/catalog";
+import type { OpenDocument, Span } from "../../openDocument";
+import { respelt } from "../../recognition/affixes";
+import { literalAround } from "../../recognition/literal";
+import type { Occurrence } from "../../recognition/occurrence";
+import { Lists } from "../../recognition/shapes/lists";
+import type { FeatureContext } from "../context";
+
+/** What completes a list of codes after which a request is sent again. */
+export interface RetryableCodes {
+  readonly edit: TextEdit;
+  /** What it adds. */
+  readonly codes: readonly string[];
+}
+
+/** What stands before the first entry of a list, a set, or an array. */
+const LIST_OPENING =
+  /(?:[[{]|(?:\b(?:in|return|is)|[=,:]|\b\w{0,40}(?:[Ss]et|[Ll]ist|Of|\bof|[Tt]uple|[Aa]rray|[Vv]ec!?))\s?\(\[?|(?:^|\n)[ \t]*-[ \t]+)\s*$/;
+/** Entries that stand in quotes, and those that do without, as in YAML. */
+const QUOTED = /(["'`])[^"'`\n]{1,80}\1/g;
+const BARE = /[\w.-]*\w/g;
+const COMMENT = /[ \t]*(?:\/\/|#)[^\n]*/g;
+/** How far around a place an entry of its list may stand, in UTF-16 units. */
+const REACH = 2000;
+
+/**
+ * Adds the other retryable codes of the vendors in use to the list at a place, written as its
+ * entries are; nothing where no list with two or more of them stands there, or most of its codes
+ * are of another kind.
+ */
+export function otherRetryableCodes(
+  document: OpenDocument,
+  span: Span,
+  context: FeatureContext,
+): RetryableCodes | undefined {
+  const { vendors } = context.inUse;
+  const list = listAt(document, span);
+  if (!list || vendors.length === 0) return undefined;
+  const present = document.occurrences.filter((one) => isWithin(one, list));
+  const isRetried = ({ code }: Occurrence) => isRetryable(code, vendors, context);
+  const model = present.find(isRetried);
+  const count = present.filter(isRetried).length;
+  if (!model || count < 2 || count * 2 <= present.length) return undefined;
+  const there = new Set(present.map(({ code }) => code));
+  const codes = retryableCodes(vendors, context).filter((code) => !there.has(code));
+  const edit = codes.length > 0 ? added(document, list, model, codes) : undefined;
+  return edit && { edit, codes };
+}
+
+/** The list of which an entry stands at a place, or next to it. */
+function listAt(document: OpenDocument, { start, end }: Span): Span | undefined {
+  const near = document.occurrences.filter(
+    (one) => one.start <= end + REACH && one.end >= start - REACH,
+  );
+  const before = near.findLast((one) => one.start <= start);
+  const behind = near.find((one) => one.start > start);
+  for (const entry of [before, behind]) {
+    const list = entry && listOf(document, entry);
+    if (list && list.start <= start + 1 && list.end >= end - 1) return list;
+  }
+  return undefined;
+}
+
+function listOf({ content }: OpenDocument, entry: Occurrence): Span | undefined {
+  const around = literalAround(content, entry.start, entry.end) ?? entry;
+  const lists = new Lists(content);
+  const start = lists.startOf(around.start);
+  const end = lists.endOf(around.end);
+  if (start === undefined || end === undefined) return undefined;
+  return LIST_OPENING.test(content.slice(Math.max(0, start - 80), start))
+    ? { start, end }
+    : undefined;
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+function isRetryable(
+  code: string,
+  vendors: readonly Vendor[],
+  { catalog }: FeatureContext,
+): boolean {
+  return vendors.some((vendor) => catalog.conditionOf(code, vendor)?.retry === "backoff");
+}
+
+function retryableCodes(vendors: readonly Vendor[], context: FeatureContext): string[] {
+  const codes = vendors.flatMap((vendor) =>
+    [...context.catalog.codesOf(vendor)].filter((code) => isRetryable(code, [vendor], context)),
+  );
+  return [...new Set(codes)];
+}
+
+/** Puts codes behind the last entry, with what stands between the last two. */
+function added(
+  document: OpenDocument,
+  list: Span,
+  model: Occurrence,
+  codes: readonly string[],
+): TextEdit | undefined {
+  const text = document.content.slice(list.start, list.end);
+  const quoted = [...text.matchAll(QUOTED)];
+  const [previous, last] = (quoted.length > 0 ? quoted : [...text.matchAll(BARE)]).slice(-2);
+  if (!previous || !last) return undefined;
+  const quote = last[1] ?? "";
+  const between = text.slice(previous.index + previous[0].length, last.index).replace(COMMENT, "");
+  if (!/,|\n[ \t]*-/.test(between)) return undefined;
+  const written = document.content.slice(model.start, model.end);
+  const entries = codes
+    .map((code) => respelt(written, model.code, code, model.form) ?? code)
+    .filter((code) => quote !== "" || /^[\w.-]+$/.test(code))
+    .map((code) => between + quote + code + quote);
+  const position = document.positionAt(list.start + last.index + last[0].length);
+  return TextEdit.insert(position, entries.join(""));
+}
