@@ -2,7 +2,7 @@ import type { Condition, Conditions } from "./conditions";
 import { type Near, NearestCodes } from "./nearest";
 import { plainWords } from "./otherNames";
 import type { CaseRow, CodeList, VendorFile } from "./vendorFile";
-import { wordsOf } from "./words";
+import { wordsOfName } from "./words";
 
 /** A vendor, as features name and link it. */
 export interface Vendor {
@@ -136,11 +136,13 @@ export class Catalog {
 
   /** Whether a spelling that nobody lists comes close to a code. */
   readonly isNearCode = (spelling: string): boolean =>
-    !this.isKnown(spelling) && this.nearestCodes.hasNear(spelling);
+    this.nearestCodes.hasNear(spelling) && !this.isKnown(spelling);
 
   /** Whether a word has a meaning of its own: it is plain English, or more than one code has it. */
   isPlainWord(word: string): boolean {
-    this.knownWords ??= repeated([...this.listed].flatMap((code) => [...new Set(wordsOf(code))]));
+    this.knownWords ??= repeated(
+      [...this.listed].flatMap((code) => [...new Set(wordsOfName(code))]),
+    );
     return this.knownWords.has(word) || plainWords().has(word);
   }
 

@@ -7,12 +7,17 @@
 export function distance(a: string, b: string, limit: number): number {
   const beyond = limit + 1;
   if (Math.abs(a.length - b.length) > limit) return beyond;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  const width = b.length + 2;
+  let before = new Array<number>(width).fill(beyond);
+  let last = before.map((_, column) => Math.min(column, beyond));
+  let now = [...before];
   for (let row = 1; row <= a.length; row++) {
-    const now = [row];
-    let least = row;
-    for (let column = 1; column <= b.length; column++) {
+    // Beyond the band around the diagonal, more is missing than the limit allows.
+    const from = Math.max(1, row - limit);
+    const to = Math.min(b.length, row + limit);
+    now[from - 1] = from === 1 ? Math.min(row, beyond) : beyond;
+    let least = now[from - 1]!;
+    for (let column = from; column <= to; column++) {
       const isSame = a[row - 1] === b[column - 1];
       let cost = Math.min(
         last[column]! + 1,
@@ -22,12 +27,12 @@ export function distance(a: string, b: string, limit: number): number {
       const isSwapped =
         row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
       if (isSwapped) cost = Math.min(cost, before[column - 2]! + 1);
-      now.push(cost);
+      now[column] = Math.min(cost, beyond);
       least = Math.min(least, cost);
     }
     if (least > limit) return beyond;
-    before = last;
-    last = now;
+    now[to + 1] = beyond;
+    [before, last, now] = [last, now, before];
   }
-  return Math.min(last[b.length]!, beyond);
+  return last[b.length]!;
 }

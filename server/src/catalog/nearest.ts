@@ -1,5 +1,6 @@
 import { distance } from "./distance";
-import { folded, wordsOf } from "./words";
+import { keyOf } from "./searchIndex";
+import { wordsOfName } from "./words";
 
 /**
  * In what a spelling differs from a code.
@@ -46,7 +47,7 @@ export class NearestCodes {
 
   constructor(codes: Iterable<string>) {
     for (const code of codes) {
-      const key = folded(code);
+      const key = keyOf(code);
       add(this.byFolded, key, code);
       const words = wordKey(code);
       if (words) add(this.byWords, words, code);
@@ -59,14 +60,23 @@ export class NearestCodes {
     const known = this.answers.get(spelling);
     if (known !== undefined) return known;
     if (this.answers.size >= MOST_ANSWERS) this.answers.clear();
-    const answer = this.near(spelling).length > 0;
+    const answer = this.isNear(spelling);
     this.answers.set(spelling, answer);
     return answer;
   }
 
+  private isNear(spelling: string): boolean {
+    const key = keyOf(spelling);
+    if (this.byFolded.has(key) || this.byWords.has(wordKey(spelling) ?? "")) {
+      return this.near(spelling).length > 0;
+    }
+    for (const _ of this.withinReach(key)) return true;
+    return false;
+  }
+
   /** The codes close to a spelling, the closest first; itself not among them. */
   near(spelling: string): Near[] {
-    const key = folded(spelling);
+    const key = keyOf(spelling);
     const found = new Map<string, Near>();
     const note = (code: string, difference: Difference, apart: number) => {
       if (code === spelling || found.has(code)) return;
@@ -102,7 +112,7 @@ function limitFor(length: number): number {
 
 /** The words of a name in no order, singular, without `Error`; nothing for fewer than two. */
 function wordKey(name: string): string | undefined {
-  const words = wordsOf(name)
+  const words = wordsOfName(name)
     .filter((word) => word !== "error")
     .map((word) => word.replace(/(?<=[a-rt-z])s$/, ""));
   return words.length < 2 ? undefined : words.sort().join(" ");
@@ -110,7 +120,7 @@ function wordKey(name: string): string | undefined {
 
 /** How many units two spellings differ in that say the same but for style, at most 5. */
 function style(a: string, b: string): number {
-  return Math.min(5, distance(a, b, 4) - distance(folded(a), folded(b), FARTHEST));
+  return Math.min(5, distance(a, b, 4) - distance(keyOf(a), keyOf(b), FARTHEST));
 }
 
 function lettersOf(key: string): number {

@@ -1,5 +1,5 @@
 import readOtherNames from "virtual:other-names";
-import { wordsOf } from "./words";
+import { wordsOfName } from "./words";
 
 let known: { readonly codes: ReadonlySet<string>; readonly words: ReadonlySet<string> } | undefined;
 
@@ -18,7 +18,7 @@ function otherNames() {
     const { codes, words } = readOtherNames();
     known = {
       codes: new Set(codes.map(styleless)),
-      words: new Set([...words, ...codes.flatMap(wordsOf)]),
+      words: new Set([...words, ...codes.flatMap(wordsOfName)]),
     };
   }
   return known;
@@ -26,5 +26,5 @@ function otherNames() {
 
 /** `NOT_FOUND`, `notFound` and `not-found` are one name; `Notfound` is another. */
 function styleless(name: string): string {
-  return wordsOf(name).join(" ");
+  return wordsOfName(name).join(" ");
 }

@@ -4,6 +4,7 @@ import { isDisabled } from "../recognition/directives";
 import { type Level, RULES, type Rule, type Settings } from "../vendors/settings";
 import type { FeatureContext } from "./context";
 import type { Finding, Fix, OccurrenceRule, Subject } from "./rules/finding";
+import { isAboutStorage } from "./rules/misspelling";
 import { partlySupportedCode } from "./rules/partlySupportedCode";
 import { statusMismatch } from "./rules/statusMismatch";
 import { unknownCode } from "./rules/unknownCode";
@@ -81,6 +82,7 @@ function* findings(rule: Problem["code"], subject: Subject, within: Span): Itera
       yield* unknownVendors(directive, subject);
     }
   } else if (rule === "unknown-code") {
+    if (!isAboutStorage(subject)) return;
     for (const word of document.unknownWords(context.catalog.isNearCode).filter(isWithin)) {
       const finding = document.occurrenceAt(word.end) ? undefined : unknownCode(word, subject);
       if (finding) yield finding;

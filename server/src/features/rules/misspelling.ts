@@ -1,7 +1,8 @@
 import type { Near } from "../../catalog/nearest";
 import { isOtherCode } from "../../catalog/otherNames";
 import { sdkCodes } from "../../catalog/sdkCodes";
-import { folded, wordsOf } from "../../catalog/words";
+import { keyOf } from "../../catalog/searchIndex";
+import { wordsOfName } from "../../catalog/words";
 import { isOfStorage } from "../../recognition/evidence";
 import { tierOf } from "../../recognition/tiers";
 import type { UnknownWord } from "../../recognition/unknownWords";
@@ -44,9 +45,13 @@ export function meantBy(word: UnknownWord, status: number | undefined, subject: 
   return isSlip(word.text, first, proof, subject) ? near : [];
 }
 
-function proofOf({ position }: UnknownWord, { document, context }: Subject): Proof | undefined {
+/** Whether anything says that a document deals with storage, so that it can be searched for slips. */
+export function isAboutStorage({ document, context }: Subject): boolean {
+  return context.inUse.vendors.length > 0 || isOfStorage(document.evidence);
+}
+
+function proofOf({ position }: UnknownWord, { document }: Subject): Proof | undefined {
   const { evidence } = document;
-  if (!isOfStorage(evidence) && context.inUse.vendors.length === 0) return undefined;
   if (position === "proven") return "storage";
   if (evidence === "foreign") return undefined;
   if (position === "body") return "storage";
@@ -74,7 +79,7 @@ function isSlip(text: string, near: Near, proof: Proof, subject: Subject): boole
       return isDistinct || (proof === "code" && !isEveryday && !/Error$/.test(text));
     case "letters":
       if (saysSomethingElse(text, code, subject)) return false;
-      return !isEveryday || (folded(code).length >= LONG_WORD && distance < 2);
+      return !isEveryday || (keyOf(code).length >= LONG_WORD && distance < 2);
   }
 }
 
@@ -96,8 +101,8 @@ const SMALL_WORDS = new Set([
 
 /** Whether what a name has instead of a code's words has a meaning of its own: `InvalidPort`. */
 function saysSomethingElse(text: string, code: string, { context: { catalog } }: Subject): boolean {
-  const words = new Set(wordsOf(code));
-  const others = wordsOf(text).filter((word) => !words.has(word));
+  const words = new Set(wordsOfName(code));
+  const others = wordsOfName(text).filter((word) => !words.has(word));
   const telling = others.filter((word) => /^[a-z]{2}/.test(word) && !SMALL_WORDS.has(word));
   return telling.length > 0 && others.every((word) => catalog.isPlainWord(word));
 }
@@ -122,5 +127,5 @@ function isMixedCase(text: string): boolean {
 }
 
 function hasSameWords(a: string, b: string): boolean {
-  return wordsOf(a).join(" ") === wordsOf(b).join(" ");
+  return wordsOfName(a).join(" ") === wordsOfName(b).join(" ");
 }
