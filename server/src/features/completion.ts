@@ -5,7 +5,7 @@ import { isOfStorage } from "../recognition/evidence";
 import type { Position as CodePosition } from "../recognition/occurrence";
 import type { FeatureContext } from "./context";
 import { explain } from "./explanation";
-import { statusNumbers } from "./status";
+import { knownStatuses } from "./status";
 
 /** What starts a completion by itself: quotes, and the end of an XML tag. */
 export const TRIGGER_CHARACTERS = ['"', "'", "`", ">"];
@@ -72,5 +72,5 @@ function statusOf(code: string, { catalog, inUse, t }: FeatureContext): string {
   const at = (vendors: typeof inUse.vendors) =>
     vendors.flatMap((vendor) => catalog.casesOf(vendor, code));
   const here = at(inUse.vendors);
-  return statusNumbers(here.length > 0 ? here : at(catalog.vendors), t);
+  return knownStatuses(here.length > 0 ? here : at(catalog.vendors), t);
 }
