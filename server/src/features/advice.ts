@@ -1,6 +1,6 @@
-import { type Circumstances, type Condition, type Retry, variantOf } from "../catalog/conditions";
-import type { Translate } from "../l10n";
+import { type Circumstances, type Condition, variantOf } from "../catalog/conditions";
 import type { FeatureContext } from "./context";
+import { retryLine } from "./retryAdvice";
 import { namesInBrief } from "./vendorNames";
 
 /** How many vendors a line names, and of how many different meanings a hover speaks. */
@@ -51,16 +51,4 @@ function causeLine(
   return variant
     ? t("Likely here: {0}", markup.text(variant.cause[language]))
     : t("Usual cause: {0}", markup.text(condition.causes[0]![language]));
-}
-
-/** Whether sending the same request again helps, as a sentence. */
-function retryLine(retry: Retry, t: Translate): string {
-  switch (retry) {
-    case "no":
-      return t("Retry: no, the same request will fail again.");
-    case "backoff":
-      return t("Retry: yes, with back-off.");
-    case "after-fix":
-      return t("Retry: only after the fix.");
-  }
 }
