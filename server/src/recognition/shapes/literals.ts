@@ -243,7 +243,7 @@ export const literalShapes: readonly Shape[] = [
     around: "literal",
     list: "before",
     left: pattern(
-      /(?:\w{0,40}(?:AwsErr|AWSErr|[Aa]ws_?[Ee]rr|(?:[Oo]n|[Hh]as|[Ii]s|[Ww]ith)\w{0,20}Code|has_code|is_code|[Ee]rr(?:or)?Code)\w{0,20}!?\((?:[^()"'\n]{0,80},)?|\bErrorMetadata::builder\(\)\s{0,40}\.code\(|\bErrorCode )/,
+      /(?:\w{0,40}(?:AwsErr|AWSErr|[Aa]ws_?[Ee]rr|(?:[Oo]n|[Hh]as|[Ii]s|[Ww]ith)\w{0,20}Code|has_code|is_code|[Ee]rr(?:or)?Code)\w{0,20}!?\((?:[^()"'\n]{0,80},)?|\bErrorMetadata::builder\(\)\s{0,40}\.code\(|\bErrorCode(?=\s))/,
       GAP,
     ),
     example: `return retryOnAwsCode(ctx, "‹NoSuchBucket›", f)`,
