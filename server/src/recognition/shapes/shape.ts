@@ -1,4 +1,5 @@
 import type { FieldName, Fields, Form, Position } from "../occurrence";
+import { firstUnit, lastUnit } from "./edges";
 import type { Lists } from "./lists";
 
 /**
@@ -44,6 +45,9 @@ interface Matcher {
   readonly right: RegExp | undefined;
   /** Whether the right side reaches less far than the left one may, so that it is tried first. */
   readonly isRightShort: boolean;
+  /** What has to stand directly before the code and behind it, where the patterns say so at once. */
+  readonly unitBefore: string | undefined;
+  readonly unitBehind: string | undefined;
 }
 
 /** Shapes in the order in which they are tried: the first that fits wins. */
@@ -64,15 +68,18 @@ export class ShapeTable {
    * @param end UTF-16 offset behind the code, or behind the literal
    */
   match(lists: Lists, start: number, end: number, around: Shape["around"]): Match | undefined {
+    const before = lists.text.charAt(start - 1);
+    const behind = lists.text.charAt(end);
     for (const matcher of this[around]) {
+      if (!mayFit(matcher, before, behind)) continue;
       const { shape, isRightShort } = matcher;
       const early = isRightShort ? matchBehind(matcher, lists, end) : undefined;
       if (early === null) continue;
-      const before = matchBefore(matcher, lists, start);
-      if (before === null) continue;
-      const behind = isRightShort ? early : matchBehind(matcher, lists, end);
-      if (behind === null) continue;
-      return { shape, fields: fieldsOf(before, behind) };
+      const left = matchBefore(matcher, lists, start);
+      if (left === null) continue;
+      const right = isRightShort ? early : matchBehind(matcher, lists, end);
+      if (right === null) continue;
+      return { shape, fields: fieldsOf(left, right) };
     }
     return undefined;
   }
@@ -91,6 +98,11 @@ export class ShapeTable {
 /** A colour that a terminal or a log puts around a code, as it stands or escaped. */
 const COLOUR = String.raw`(?:(?:\x1b|\\(?:u001[bB]|x1[bB]|033|e))\[[\d;]{0,12}m)?`;
 
+/** The units with which one begins. */
+const COLOUR_STARTS = new Set(["\x1b", "\\"]);
+/** The unit with which one ends. */
+const COLOUR_END = "m";
+
 /** A repetition of a hundred or more. */
 const LONG_REPETITION = /,\d{3,}\}/;
 
@@ -100,8 +112,18 @@ function toMatcher(shape: Shape): Matcher {
     shape,
     left: left && new RegExp(`(?<=(?:${left.source})${COLOUR})`, `${left.flags}y`),
     right: right && new RegExp(`${COLOUR}(?:${right.source})`, `${right.flags}y`),
+    unitBefore: left && !shape.list ? lastUnit(left) : undefined,
+    unitBehind: right && shape.list !== "around" ? firstUnit(right) : undefined,
     isRightShort: right !== undefined && !LONG_REPETITION.test(right.source),
   };
+}
+
+/** Whether the units around a place are those that a shape asks for, if it asks; or a colour's. */
+function mayFit({ unitBefore, unitBehind }: Matcher, before: string, behind: string): boolean {
+  return (
+    (unitBefore === undefined || unitBefore === before || before === COLOUR_END) &&
+    (unitBehind === undefined || unitBehind === behind || COLOUR_STARTS.has(behind))
+  );
 }
 
 /** What one side of a shape matched: nothing where it has no pattern, null where that fails. */
