@@ -76,13 +76,6 @@ export const jsonShapes: readonly Shape[] = [
     example: `{"uri": "GET /b/k", "http_status": "404", "error_code": "‹NoSuchKey›"}`,
   },
   {
-    name: "Kubernetes status",
-    position: "foreign",
-    around: "literal",
-    left: /"kind"\s{0,9}:\s{0,9}"Status"[^{}]{0,600}?(?:\{[^{}]{0,200}\}[^{}]{0,600}?)?"reason"\s{0,9}:\s{0,9}/,
-    example: `{"kind": "Status", "reason": "‹ServiceUnavailable›", "code": 503}`,
-  },
-  {
     name: "header of Azure",
     position: "foreign",
     around: "literal",
@@ -191,6 +184,13 @@ export const jsonShapes: readonly Shape[] = [
     around: "literal",
     left: pattern(objectWith(DOMAIN), REASON),
     example: `{"error": {"code": 403, "errors": [{"domain": "global", "reason": "‹forbidden›"}]}}`,
+  },
+  {
+    name: "Kubernetes status",
+    position: "foreign",
+    around: "literal",
+    left: /"reason"\s{0,9}:\s{0,9}/,
+    example: `{"kind": "Status", "reason": "‹ServiceUnavailable›", "code": 503}`,
   },
   {
     name: "Supabase",
