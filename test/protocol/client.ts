@@ -1,5 +1,8 @@
 import {
   type ClientCapabilities,
+  type CodeAction,
+  type CodeActionKind,
+  CodeActionRequest,
   type CompletionItem,
   type CompletionList,
   CompletionRequest,
@@ -24,6 +27,7 @@ import {
   type Position,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
+  type Range,
   ReferencesRequest,
   RegistrationRequest,
   type RequestType,
@@ -49,8 +53,17 @@ export interface ClientOptions {
 
 /** What an up-to-date editor can do. */
 const MODERN: ClientCapabilities = {
-  workspace: { configuration: true, workspaceFolders: true, diagnostics: { refreshSupport: true } },
+  workspace: {
+    configuration: true,
+    workspaceFolders: true,
+    diagnostics: { refreshSupport: true },
+    workspaceEdit: { documentChanges: true },
+  },
   textDocument: {
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix", "refactor"] } },
+      isPreferredSupport: true,
+    },
     hover: { contentFormat: ["markdown", "plaintext"] },
     completion: {
       completionItem: { documentationFormat: ["markdown"], labelDetailsSupport: true },
@@ -184,6 +197,16 @@ export class Client {
   /** Sends a request beyond LSP. */
   ask<Params, Answer>(type: RequestType<Params, Answer, void>, params: Params): Promise<Answer> {
     return this.link.connection.sendRequest<Answer>(type.method, params);
+  }
+
+  /** What is offered at a range; of these kinds, if any are named. */
+  async codeActions(uri: string, range: Range, only?: CodeActionKind[]): Promise<CodeAction[]> {
+    const answer = await this.link.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: [], ...(only && { only }) },
+    });
+    return (answer as CodeAction[] | null) ?? [];
   }
 
   async stop(): Promise<void> {

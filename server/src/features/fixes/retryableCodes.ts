@@ -109,7 +109,6 @@ function added(
   const written = document.content.slice(model.start, model.end);
   const entries = codes
     .map((code) => respelt(written, model.code, code, model.form) ?? code)
-    .filter((code) => quote !== "" || /^[\w.-]+$/.test(code))
     .map((code) => between + quote + code + quote);
   const position = document.positionAt(list.start + last.index + last[0].length);
   return TextEdit.insert(position, entries.join(""));

@@ -29,7 +29,7 @@ export interface Finding {
 /** A text that mends a finding. */
 export interface Fix {
   readonly text: string;
-  /** The vendor that has it, where that is the reason. */
+  /** The names of the vendors that have it, where that is the reason. */
   readonly vendor?: string;
   /** Whether it is the one to take without a second look. */
   readonly isPreferred: boolean;

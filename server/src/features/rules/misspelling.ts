@@ -70,7 +70,7 @@ function isSlip(text: string, near: Near, proof: Proof, subject: Subject): boole
   const isDistinct = tier === "distinct";
   const isEveryday = tier === "ordinary" || tier === "plain";
   if (isConstant(text) && !isConstant(code)) return isDistinct && difference === "style";
-  if (isNameWith(text, code)) return false;
+  if (difference === "letters" && isNameWith(text, code)) return false;
   if (proof === "storage") return true;
   switch (difference) {
     case "style":

@@ -7,7 +7,7 @@ import type { FeatureContext } from "../context";
 import type { Fix, Subject } from "./finding";
 
 /** How many names of vendors a message holds. */
-const MOST_VENDORS = 5;
+const MOST_VENDORS = 15;
 
 /** What the vendors in use say of a code. */
 export interface Support {
@@ -93,25 +93,30 @@ export function namesOf(vendors: readonly Vendor[], { t }: FeatureContext): stri
   return t("{0} and {1} more", names.slice(0, MOST_VENDORS).join(", "), more);
 }
 
-/** What the vendors have in the code's place, written as the code is; the first is preferred. */
+/**
+ * What the vendors have in the code's place, written as the code is: what more of them have goes
+ * first, and is preferred where all have it.
+ */
 export function vendorFixes(
   { code, start, end, form }: Occurrence,
   vendors: readonly Vendor[],
   { document, context }: Subject,
 ): Fix[] {
   const written = document.content.slice(start, end);
-  const texts = new Map<string, Vendor>();
+  const having = new Map<string, Vendor[]>();
   for (const vendor of vendors) {
     for (const name of otherNames(code, vendor, context)) {
       const text = respelt(written, code, name, form);
-      if (text && !texts.has(text)) texts.set(text, vendor);
+      if (text) having.set(text, [...(having.get(text) ?? []), vendor]);
     }
   }
-  return [...texts].map(([text, { name }], index) => ({
-    text,
-    vendor: name,
-    isPreferred: index === 0 && vendors.length === 1,
-  }));
+  return [...having]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([text, those], index) => ({
+      text,
+      vendor: namesOf(those, context),
+      isPreferred: index === 0 && those.length === vendors.length,
+    }));
 }
 
 /** The vendor's own names for what a code stands for where it is listed, the likeliest first. */
