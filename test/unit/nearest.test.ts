@@ -92,11 +92,11 @@ describe("of codes that are about as near, the likelier goes first", () => {
 });
 
 describe("codes of other services", () => {
-  it("are known in any style, and not with a slip", () => {
-    for (const name of ["NOT_FOUND", "NotFound", "notFound", "not-found", "NoSuchDistribution"]) {
+  it("are known as they stand and as constants, and not with a slip", () => {
+    for (const name of ["NOT_FOUND", "NotFound", "not_found", "not-found", "NoSuchDistribution"]) {
       expect(isOtherCode(name), name).toBe(true);
     }
-    for (const name of ["Notfound", "NoSuchKey", "NoSuchDistributio"]) {
+    for (const name of ["Notfound", "invalidRange", "NoSuchKey", "NoSuchDistributio"]) {
       expect(isOtherCode(name), name).toBe(false);
     }
   });

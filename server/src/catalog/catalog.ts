@@ -25,6 +25,9 @@ const FITTING_STATUS = 0.2;
 /** For each vendor that lists it. */
 const LISTED = 0.01;
 
+/** How many codes have a word that is no misprint of one list. */
+const COMMON = 3;
+
 /** All vendors, lists, cases and conditions, indexed by code. Immutable. */
 export class Catalog {
   readonly vendors: readonly Vendor[];
@@ -138,10 +141,11 @@ export class Catalog {
   readonly isNearCode = (spelling: string): boolean =>
     this.nearestCodes.hasNear(spelling) && !this.isKnown(spelling);
 
-  /** Whether a word has a meaning of its own: it is plain English, or more than one code has it. */
+  /** Whether a word has a meaning of its own: it is plain English, or several codes have it. */
   isPlainWord(word: string): boolean {
     this.knownWords ??= repeated(
       [...this.listed].flatMap((code) => [...new Set(wordsOfName(code))]),
+      COMMON,
     );
     return this.knownWords.has(word) || plainWords().has(word);
   }
@@ -193,10 +197,11 @@ export class Catalog {
   }
 }
 
-/** What stands in a list more than once. */
-function repeated(words: readonly string[]): ReadonlySet<string> {
-  const once = new Set<string>();
-  return new Set(words.filter((word) => once.size === once.add(word).size));
+/** What stands in a list so many times, or more. */
+function repeated(words: readonly string[], times: number): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return new Set(words.filter((word) => counts.get(word)! >= times));
 }
 
 /** Whether two rows of a code are the same row, printed twice. */

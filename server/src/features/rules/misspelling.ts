@@ -31,7 +31,7 @@ const LONG_WORD = 8;
  * | case that no style has (`NoSuchkEy`) | yes | mixed case, or distinct | mixed case, or distinct |
  * | words in other order or number | yes | unless ordinary | distinct codes |
  * | an `Error` too many | yes | distinct codes | distinct codes |
- * | letters | yes | unless it makes sense | unless it makes sense, or everyday and not near |
+ * | letters, unless it makes sense | yes | yes | not everyday, or near |
  *
  * @param status the HTTP status that stands with the word
  */
@@ -71,6 +71,7 @@ function isSlip(text: string, near: Near, proof: Proof, subject: Subject): boole
   const isEveryday = tier === "ordinary" || tier === "plain";
   if (isConstant(text) && !isConstant(code)) return isDistinct && difference === "style";
   if (difference === "letters" && isNameWith(text, code)) return false;
+  if (difference === "letters" && saysSomethingElse(text, code, subject)) return false;
   if (proof === "storage") return true;
   switch (difference) {
     case "style":
@@ -78,7 +79,6 @@ function isSlip(text: string, near: Near, proof: Proof, subject: Subject): boole
     case "words":
       return isDistinct || (proof === "code" && !isEveryday && !/Error$/.test(text));
     case "letters":
-      if (saysSomethingElse(text, code, subject)) return false;
       return !isEveryday || (keyOf(code).length >= LONG_WORD && distance < 2);
   }
 }
