@@ -22,7 +22,7 @@ export function clientOptions(output: LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector: SERVED,
     outputChannel: output,
-    initializationOptions: { vendorStatus: true, commands: COMMANDS_OF_SERVER },
+    initializationOptions: { vendorStatus: true, commands: COMMANDS_OF_SERVER, files: true },
     markdown: { isTrusted: { enabledCommands: ["s3ErrorCodes.openCode"] }, supportHtml: false },
     initializationFailedHandler: (error) => {
       output.error(`The server could not start (locale ${env.language}).`, error);

@@ -21,6 +21,7 @@ import { pickVendorsToCompare, selectVendor } from "./selectVendor";
 import { isServed } from "./servedDocuments";
 import { VendorStatusItem } from "./vendorStatus";
 import { vendorsAsked } from "./vendorsAsked";
+import { serveFiles } from "./workspaceFiles";
 
 /** Makes a client that has not been started. */
 export type CreateClient = (output: LogOutputChannel) => BaseLanguageClient;
@@ -104,6 +105,7 @@ class Server {
   private async start(): Promise<void> {
     this.client = this.create();
     this.status.follow(this.client);
+    serveFiles(this.client);
     try {
       await this.client.start();
     } catch (error) {

@@ -1,6 +1,7 @@
 import type { WorkspaceFolder } from "vscode-languageserver";
 import type { Catalog } from "./catalog/catalog";
 import type { Translate } from "./l10n";
+import { safeDecode } from "./uris";
 import { checkSettings, defaultSettings, SECTION, type Settings } from "./vendors/settings";
 
 /** What {@link Configuration} needs of the client. */
@@ -97,12 +98,4 @@ function sectionOf(sent: unknown): unknown {
   );
   const known = entries.filter(([key]) => key in defaultSettings || key === "diagnostics");
   return known.length > 0 ? Object.fromEntries(known) : undefined;
-}
-
-function safeDecode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,5 +1,6 @@
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { version } from "../../package.json";
+import { nodeFiles } from "./nodeFiles";
 import { startServer } from "./server";
 
 const HELP = `s3-error-codes-language-server ${version}
@@ -16,7 +17,7 @@ Explains the error codes of S3-style object storage, vendor by vendor. An editor
 
 const flags = process.argv.slice(2);
 if (flags.some((flag) => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(flag))) {
-  startServer(createConnection(ProposedFeatures.all));
+  startServer(createConnection(ProposedFeatures.all), { files: nodeFiles });
 } else if (flags.includes("--version")) {
   process.stdout.write(`${version}\n`);
 } else if (flags.includes("--help") || flags.includes("-h")) {

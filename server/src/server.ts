@@ -16,6 +16,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { version } from "../../package.json";
 import { builtinCatalog } from "./catalog/builtin";
 import { lexiconOf } from "./catalog/lexicon";
+import { clientFiles, filesByScheme } from "./clientFiles";
 import { Configuration } from "./configuration";
 import { ChatAnswerRequest, chatAnswer } from "./features/chatAnswer";
 import { CODE_ACTION_KINDS, codeActions } from "./features/codeActions";
@@ -38,6 +39,7 @@ import { markupFor } from "./features/markup";
 import { references } from "./features/references";
 import { VendorStatusNotification } from "./features/vendorStatus";
 import { workspaceSymbols } from "./features/workspaceSymbols";
+import { type FileSystem, type WorkspaceFiles, workspaceFiles } from "./files";
 import { bundleLanguage, translator } from "./l10n";
 import { OpenDocument } from "./openDocument";
 import { Recogniser } from "./recognition/recogniser";
@@ -48,17 +50,25 @@ import { vendorsInUse } from "./vendors/vendorsInUse";
 /** How long typing has to rest before problems are pushed to clients that don't pull, in ms. */
 const PUSH_DELAY = 200;
 
-/** What our own client asks for beyond LSP. */
+/** What a server finds where it runs. */
+export interface Runtime {
+  /** The files of this machine; missing in a browser. */
+  readonly files?: FileSystem;
+}
+
+/** What our own client asks for beyond LSP, and what it offers. */
 interface InitializationOptions {
   /** Whether {@link VendorStatusNotification} is wanted. */
   readonly vendorStatus?: boolean;
   /** The client's commands that hovers may link to and code actions may run. */
   readonly commands?: readonly string[];
+  /** Whether the client reads files for the server (see `clientFiles.ts`). */
+  readonly files?: boolean;
 }
 
 /** Serves one client, from its `initialize` to its `exit`. Starts listening on the connection. */
-export function startServer(connection: Connection): void {
-  connection.onInitialize((params) => new Session(connection, params).initialize());
+export function startServer(connection: Connection, runtime: Runtime): void {
+  connection.onInitialize((params) => new Session(connection, params, runtime).initialize());
   connection.listen();
 }
 
@@ -68,6 +78,7 @@ class Session {
   private knownRecogniser: Recogniser | undefined;
   private readonly documents: TextDocuments<OpenDocument>;
   private readonly configuration: Configuration;
+  readonly files: WorkspaceFiles;
   private readonly language;
   private readonly t;
   private readonly hoverMarkup;
@@ -79,11 +90,15 @@ class Session {
   constructor(
     private readonly connection: Connection,
     private readonly params: InitializeParams,
+    runtime: Runtime,
   ) {
     const { capabilities, locale, initializationOptions, workspaceFolders } = params;
     this.language = bundleLanguage(locale);
     this.t = translator(locale);
     this.options = initializationOptions ?? {};
+    this.files = workspaceFiles(
+      filesByScheme(runtime.files, this.options.files ? clientFiles(connection) : undefined),
+    );
     this.hoverMarkup = markupFor(capabilities.textDocument?.hover?.contentFormat);
     this.completionMarkup = markupFor(
       capabilities.textDocument?.completion?.completionItem?.documentationFormat,

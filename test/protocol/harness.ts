@@ -10,6 +10,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
+import { nodeFiles } from "../../server/src/nodeFiles";
 import { startServer } from "../../server/src/server";
 
 /** A way to reach a server, with what ends it. */
@@ -24,7 +25,7 @@ const bundle = fileURLToPath(new URL("../../dist/server/server.node.js", import.
 function inBand(): Link {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  startServer(createConnection(toServer, toClient));
+  startServer(createConnection(toServer, toClient), { files: nodeFiles });
   const connection = createProtocolConnection(
     new StreamMessageReader(toClient),
     new StreamMessageWriter(toServer),
