@@ -1,8 +1,14 @@
 import type { WorkspaceFolder } from "vscode-languageserver";
-import type { Catalog } from "./catalog/catalog";
 import type { Translate } from "./l10n";
 import { safeDecode } from "./uris";
-import { checkSettings, defaultSettings, SECTION, type Settings } from "./vendors/settings";
+import { builtinVendors, type KnownVendors } from "./vendors/knownVendors";
+import {
+  checkSettings,
+  customVendorsIn,
+  defaultSettings,
+  SECTION,
+  type Settings,
+} from "./vendors/settings";
 
 /** What {@link Configuration} needs of the client. */
 export interface ConfigurationClient {
@@ -12,19 +18,35 @@ export interface ConfigurationClient {
   readonly complain: (sentence: string) => void;
 }
 
+/** What holds for a resource. */
+export interface ResourceConfiguration {
+  readonly settings: Settings;
+  readonly known: KnownVendors;
+}
+
+/** What holds for a resource, and what it was made of. */
+interface Checked extends ResourceConfiguration {
+  readonly sent: unknown;
+}
+
 /** The settings of each resource: asked from the client where it answers, else as it sent them. */
 export class Configuration {
-  private readonly answers = new Map<string, Promise<Settings>>();
+  private readonly answers = new Map<string, Promise<unknown>>();
+  private readonly checked = new Map<string, Checked>();
   private readonly complained = new Set<string>();
   private sent: unknown;
 
   /**
+   * @param vendorsOf the vendors known in a folder, with the value of `customVendors` there
    * @param sent settings that came with `initialize`, for clients that are never asked
    * @param folders the workspace's folders
    */
   constructor(
     private readonly client: ConfigurationClient,
-    private readonly catalog: Catalog,
+    private readonly vendorsOf: (
+      folder: string | undefined,
+      customVendors: readonly string[],
+    ) => Promise<KnownVendors>,
     private readonly t: Translate,
     sent: unknown,
     public folders: readonly WorkspaceFolder[],
@@ -35,48 +57,67 @@ export class Configuration {
   /** Forgets every answer; what the client sent along serves where it can't be asked. */
   changed(sent: unknown): void {
     this.answers.clear();
+    this.checked.clear();
     this.complained.clear();
     this.sent = sectionOf(sent) ?? this.sent;
   }
 
   /**
-   * The checked settings of a resource. A wrong value is told to the user once; where the client
-   * fails to answer, the defaults serve until it is asked again.
+   * The checked settings of a resource, and the vendors known there. A wrong value is told to the
+   * user once; where the client fails to answer, the defaults serve until it is asked again.
    */
-  settingsOf(uri: string): Promise<Settings> {
-    const known = this.answers.get(uri);
-    if (known) return known;
-    const answer = this.ask(uri).then(
-      (sent) => this.check(sent),
-      () => {
-        this.answers.delete(uri);
-        return defaultSettings;
-      },
-    );
-    this.answers.set(uri, answer);
-    return answer;
+  async of(uri: string): Promise<ResourceConfiguration> {
+    let sent: unknown;
+    try {
+      sent = await this.answerFor(uri);
+    } catch {
+      this.answers.delete(uri);
+      return { settings: defaultSettings, known: builtinVendors };
+    }
+    const known = await this.vendorsOf(this.folderFor(uri), customVendorsIn(sent));
+    const checked = this.checked.get(uri);
+    if (checked && checked.sent === sent && checked.known === known) return checked;
+    const settings = this.check(sent, known.ids);
+    this.checked.set(uri, { settings, known, sent });
+    return { settings, known };
   }
 
   forget(uri: string): void {
     this.answers.delete(uri);
+    this.checked.delete(uri);
   }
 
   /** The path of a resource below its workspace folder; its whole path outside of them. */
   pathOf(uri: string): string {
-    const folder = this.folders
-      .map((one) => one.uri.replace(/\/?$/, "/"))
-      .filter((prefix) => uri.startsWith(prefix))
-      .sort((a, b) => b.length - a.length)[0];
+    const folder = this.folderOf(uri)?.replace(/\/?$/, "/");
     const path = folder ? uri.slice(folder.length) : uri.replace(/^[^:]*:(?:\/\/[^/]*)?\/?/, "");
     return safeDecode(path.replace(/[?#].*$/, ""));
   }
 
-  private async ask(uri: string): Promise<unknown> {
-    return this.client.ask ? this.client.ask(uri) : this.sent;
+  /** The URI of the workspace folder that holds a resource. */
+  private folderOf(uri: string): string | undefined {
+    return this.folders
+      .map((folder) => folder.uri)
+      .filter((folder) => uri.startsWith(folder.replace(/\/?$/, "/")))
+      .sort((a, b) => b.length - a.length)[0];
   }
 
-  private check(sent: unknown): Settings {
-    const { settings, complaints } = checkSettings(sent, this.catalog, this.t);
+  /** The folder to which the paths in a resource's settings are relative; unsaved ones have one too. */
+  private folderFor(uri: string): string | undefined {
+    const isFolder = this.folders.some((folder) => folder.uri === uri);
+    return isFolder ? uri : (this.folderOf(uri) ?? this.folders[0]?.uri);
+  }
+
+  private answerFor(uri: string): Promise<unknown> {
+    const known = this.answers.get(uri);
+    if (known) return known;
+    const answer = this.client.ask ? this.client.ask(uri) : Promise.resolve(this.sent);
+    this.answers.set(uri, answer);
+    return answer;
+  }
+
+  private check(sent: unknown, ids: readonly string[]): Settings {
+    const { settings, complaints } = checkSettings(sent, ids, this.t);
     for (const complaint of complaints) {
       if (this.complained.has(complaint)) continue;
       this.complained.add(complaint);

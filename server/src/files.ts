@@ -55,6 +55,17 @@ export function workspaceFiles({ read, list }: FileSystem): WorkspaceFiles {
   };
 }
 
+/** Whether a path is a pattern, and not the path of one file. */
+export function isPattern(path: string): boolean {
+  return picomatch.scan(path).isGlob;
+}
+
+/** The folder where the files of a path or a pattern begin, and the rest of it. */
+export function splitPattern(path: string): { folder: string; pattern: string } {
+  const { start } = searchOf(path);
+  return { folder: start, pattern: path.replace(/^\.\//, "").slice(start.length) };
+}
+
 /** Where a search for a glob starts, how deep it goes, and what it takes. */
 function searchOf(glob: string) {
   const pattern = glob.replace(/^\.\//, "");

@@ -27,7 +27,7 @@ export class OpenDocument {
 
   constructor(
     private text: TextDocument,
-    private readonly recogniser: Recogniser,
+    private recogniser: Recogniser,
   ) {}
 
   get uri(): string {
@@ -98,6 +98,13 @@ export class OpenDocument {
 
   rangeOf({ start, end }: Span): Range {
     return { start: this.positionAt(start), end: this.positionAt(end) };
+  }
+
+  /** Reads with another recogniser, if it is another: the vendors of the user's own have changed. */
+  readWith(recogniser: Recogniser): void {
+    if (this.recogniser === recogniser) return;
+    this.recogniser = recogniser;
+    this.knownReading = undefined;
   }
 
   /** Takes over changes; what was recognised is kept as far as they don't touch it. */

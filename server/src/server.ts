@@ -4,6 +4,8 @@ import {
   DidChangeConfigurationNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  FileChangeType,
+  type FileEvent,
   type InitializeParams,
   type InitializeResult,
   MessageType,
@@ -15,6 +17,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { version } from "../../package.json";
 import { builtinCatalog } from "./catalog/builtin";
+import type { Catalog } from "./catalog/catalog";
 import { lexiconOf } from "./catalog/lexicon";
 import { clientFiles, filesByScheme } from "./clientFiles";
 import { Configuration } from "./configuration";
@@ -37,17 +40,23 @@ import { OPEN_CODE } from "./features/links";
 import { LookUpRequest, lookUp } from "./features/lookUp";
 import { markupFor } from "./features/markup";
 import { references } from "./features/references";
+import { vendorFileProblems } from "./features/vendorFileProblems";
+import { type ListedVendor, VendorsRequest } from "./features/vendorList";
 import { VendorStatusNotification } from "./features/vendorStatus";
 import { workspaceSymbols } from "./features/workspaceSymbols";
-import { type FileSystem, type WorkspaceFiles, workspaceFiles } from "./files";
+import { type FileSystem, workspaceFiles } from "./files";
 import { bundleLanguage, translator } from "./l10n";
 import { OpenDocument } from "./openDocument";
 import { Recogniser } from "./recognition/recogniser";
+import { fileKey } from "./uris";
+import { CustomVendors } from "./vendors/customVendors";
 import { matchesGlob } from "./vendors/globs";
+import { builtinVendors } from "./vendors/knownVendors";
 import { SECTION, type Settings } from "./vendors/settings";
 import { vendorsInUse } from "./vendors/vendorsInUse";
+import { watch } from "./watching";
 
-/** How long typing has to rest before problems are pushed to clients that don't pull, in ms. */
+/** How long typing has to rest before what it changes elsewhere is looked after, in ms. */
 const PUSH_DELAY = 200;
 
 /** What a server finds where it runs. */
@@ -74,11 +83,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
 /** One client: its documents, its settings, and a thin delegate for each request. */
 class Session {
-  private readonly catalog = builtinCatalog;
-  private knownRecogniser: Recogniser | undefined;
+  private readonly recognisers = new WeakMap<Catalog, Recogniser>();
   private readonly documents: TextDocuments<OpenDocument>;
   private readonly configuration: Configuration;
-  readonly files: WorkspaceFiles;
+  private readonly customVendors: CustomVendors;
+  private vendorReload: ReturnType<typeof setTimeout> | undefined;
   private readonly language;
   private readonly t;
   private readonly hoverMarkup;
@@ -96,32 +105,45 @@ class Session {
     this.language = bundleLanguage(locale);
     this.t = translator(locale);
     this.options = initializationOptions ?? {};
-    this.files = workspaceFiles(
-      filesByScheme(runtime.files, this.options.files ? clientFiles(connection) : undefined),
-    );
     this.hoverMarkup = markupFor(capabilities.textDocument?.hover?.contentFormat);
     this.completionMarkup = markupFor(
       capabilities.textDocument?.completion?.completionItem?.documentationFormat,
+    );
+    const complain = (message: string) =>
+      connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message,
+      });
+    const others = this.options.files ? clientFiles(connection) : undefined;
+    this.customVendors = new CustomVendors(
+      {
+        files: workspaceFiles(filesByScheme(runtime.files, others)),
+        openText: (uri) => this.openText(uri),
+        complain,
+        publish: (file) =>
+          connection.sendDiagnostics({ uri: file.uri, diagnostics: vendorFileProblems(file) }),
+        watch: (watched) => watch(connection, capabilities, watched),
+      },
+      this.t,
     );
     this.configuration = new Configuration(
       {
         ask: capabilities.workspace?.configuration
           ? (scopeUri) => connection.workspace.getConfiguration({ scopeUri, section: SECTION })
           : undefined,
-        complain: (message) =>
-          connection.sendNotification(ShowMessageNotification.type, {
-            type: MessageType.Warning,
-            message,
-          }),
+        complain,
       },
-      this.catalog,
+      (folder, names) => this.customVendors.vendorsOf(folder, names),
       this.t,
       initializationOptions,
       workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: "root" }] : []),
     );
     this.documents = new TextDocuments<OpenDocument>({
       create: (uri, languageId, version, content) =>
-        new OpenDocument(TextDocument.create(uri, languageId, version, content), this.recogniser),
+        new OpenDocument(
+          TextDocument.create(uri, languageId, version, content),
+          this.recogniserOf(builtinCatalog),
+        ),
       update: (document, changes, version) => {
         document.update(changes, version);
         return document;
@@ -156,9 +178,10 @@ class Session {
   }
 
   /** Made with the first document, so that an editor's start does not wait for its patterns. */
-  private get recogniser(): Recogniser {
-    this.knownRecogniser ??= new Recogniser(lexiconOf(this.catalog));
-    return this.knownRecogniser;
+  private recogniserOf(catalog: Catalog): Recogniser {
+    const recogniser = this.recognisers.get(catalog) ?? new Recogniser(lexiconOf(catalog));
+    this.recognisers.set(catalog, recogniser);
+    return recogniser;
   }
 
   private get pulls(): boolean {
@@ -184,8 +207,15 @@ class Session {
         this.configurationChanged(settings),
       ),
     );
-    documents.onDidChangeContent(({ document }) => this.documentChanged(document));
-    documents.onDidClose(({ document }) => this.documentClosed(document));
+    documents.onDidChangeContent(({ document }) => {
+      this.vendorTextChanged(document.uri);
+      this.documentChanged(document);
+    });
+    documents.onDidClose(({ document }) => {
+      this.vendorTextChanged(document.uri);
+      this.documentClosed(document);
+    });
+    connection.onDidChangeWatchedFiles(({ changes }) => this.filesChanged(changes));
 
     connection.onHover(
       guarded(connection, "hover", null, async ({ textDocument, position }) => {
@@ -222,7 +252,7 @@ class Session {
     );
     connection.onWorkspaceSymbol(
       guarded(connection, "workspace symbol", [], async ({ query }) =>
-        workspaceSymbols(query, await this.servedDocuments(), this.catalogContext),
+        workspaceSymbols(query, await this.servedDocuments(), await this.catalogContext()),
       ),
     );
     connection.onCodeAction(
@@ -247,25 +277,31 @@ class Session {
   private listenToOwnRequests(): void {
     const { connection } = this;
     connection.onRequest(
+      VendorsRequest,
+      guarded(connection, "vendors", [], async ({ uri }) => this.listVendors(uri)),
+    );
+    connection.onRequest(
       LookUpRequest,
-      guarded(connection, "look up", [], async (params) => lookUp(params, this.catalogContext)),
+      guarded(connection, "look up", [], async (params) =>
+        lookUp(params, await this.catalogContext()),
+      ),
     );
     connection.onRequest(
       CodePageRequest,
       guarded(connection, "code page", null, async (params) =>
-        codePage(params, this.catalogContext),
+        codePage(params, await this.catalogContext()),
       ),
     );
     connection.onRequest(
       ComparisonRequest,
       guarded(connection, "comparison", { vendors: [], rows: [] }, async (params) =>
-        comparison(params, this.catalogContext),
+        comparison(params, await this.catalogContext()),
       ),
     );
     connection.onRequest(
       ChatAnswerRequest,
       guarded(connection, "chat answer", "", async (params) =>
-        chatAnswer(params, this.catalogContext),
+        chatAnswer(params, await this.catalogContext()),
       ),
     );
     connection.onRequest(
@@ -293,28 +329,36 @@ class Session {
 
   /** The open document with all that features need; null where it is closed or excluded. */
   private async serve(uri: string) {
-    const settings = await this.configuration.settingsOf(uri);
+    const { settings, known } = await this.configuration.of(uri);
     const document = this.documents.get(uri);
     if (!document || matchesGlob(this.configuration.pathOf(uri), settings.exclude)) return null;
-    return { document, settings, context: this.contextOf(document, settings) };
+    document.readWith(this.recogniserOf(known.catalog));
+    return { document, settings, context: this.contextOf(document, settings, known.catalog) };
   }
 
-  private contextOf(document: OpenDocument, settings: Settings): FeatureContext {
+  private contextOf(document: OpenDocument, settings: Settings, catalog: Catalog): FeatureContext {
     const path = this.configuration.pathOf(document.uri);
     return {
-      ...this.catalogContext,
-      inUse: vendorsInUse(document.directives, path, settings, this.catalog),
+      catalog,
+      t: this.t,
+      language: this.language,
+      inUse: vendorsInUse(document.directives, path, settings, catalog),
       markup: this.hoverMarkup,
       opensCodes: this.options.commands?.includes(OPEN_CODE) ?? false,
     };
   }
 
-  private get catalogContext(): CatalogContext {
-    return { catalog: this.catalog, t: this.t, language: this.language };
+  /** For questions that come from no document: the vendors of all folders. */
+  private async catalogContext(): Promise<CatalogContext> {
+    await Promise.all(this.configuration.folders.map(({ uri }) => this.configuration.of(uri)));
+    const { catalog } = await this.customVendors.everywhere();
+    return { catalog, t: this.t, language: this.language };
   }
 
+  /** The problems with a document's codes; those of a vendor file are what it lists. */
   private async diagnose(uri: string): Promise<Diagnostic[]> {
     const served = await this.serve(uri);
+    if (this.customVendors.isVendorFile(uri)) return [];
     return served ? diagnostics(served.document, served.settings, served.context) : [];
   }
 
@@ -337,7 +381,13 @@ class Session {
     const items = await this.diagnose(uri);
     const document = this.documents.get(uri);
     if (!document) return;
-    await this.connection.sendDiagnostics({ uri, version: document.version, diagnostics: items });
+    const diagnostics = [...items, ...this.vendorFileProblems(uri)];
+    await this.connection.sendDiagnostics({ uri, version: document.version, diagnostics });
+  }
+
+  private vendorFileProblems(uri: string): Diagnostic[] {
+    const file = this.customVendors.brokenFile(uri);
+    return file ? vendorFileProblems(file) : [];
   }
 
   private async sendVendorStatus(uri: string): Promise<void> {
@@ -356,11 +406,54 @@ class Session {
     this.pushes.delete(uri);
     this.statuses.delete(uri);
     this.configuration.forget(uri);
-    if (!this.pulls) this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (!this.pulls) {
+      this.connection.sendDiagnostics({ uri, diagnostics: this.vendorFileProblems(uri) });
+    }
+  }
+
+  /** The text of an open document, in whatever way its client writes the URI. */
+  private openText(uri: string): string | undefined {
+    const key = fileKey(uri);
+    const document =
+      this.documents.get(uri) ?? this.documents.all().find((one) => fileKey(one.uri) === key);
+    return document?.content;
+  }
+
+  private filesChanged(changes: readonly FileEvent[]): void {
+    if (changes.some(({ type }) => type !== FileChangeType.Changed)) {
+      this.customVendors.filesCameOrWent();
+      this.reloadVendors();
+    }
+    for (const { uri } of changes) this.vendorTextChanged(uri);
+  }
+
+  private vendorTextChanged(uri: string): void {
+    if (this.customVendors.textChanged(uri)) this.reloadVendors();
+  }
+
+  private reloadVendors(): void {
+    clearTimeout(this.vendorReload);
+    this.vendorReload = setTimeout(
+      guarded(this.connection, "vendor files", undefined, async () => {
+        if (await this.customVendors.reload()) await this.readAgain();
+      }),
+      PUSH_DELAY,
+    );
+  }
+
+  private async listVendors(uri: string | null): Promise<ListedVendor[]> {
+    const known = uri === null ? builtinVendors : (await this.configuration.of(uri)).known;
+    return known.catalog.vendors.map(({ id, name }) => ({ id, name }));
   }
 
   private async configurationChanged(settings: unknown): Promise<void> {
     this.configuration.changed(settings);
+    this.customVendors.forget();
+    await this.readAgain();
+  }
+
+  /** Brings up to date what clients show of the documents. */
+  private async readAgain(): Promise<void> {
     for (const document of this.documents.all()) this.documentChanged(document);
     const { refreshSupport } = this.params.capabilities.workspace?.diagnostics ?? {};
     if (this.pulls && refreshSupport) await this.connection.languages.diagnostics.refresh();

@@ -1,10 +1,11 @@
 /**
- * The URI of a path that is relative to a folder, or absolute on the folder's file system.
+ * The URI of a path that is relative to a folder, or absolute on the folder's file system. No path
+ * leads to another host, which to read from would be the network.
  *
  * @param path with `/` between its parts; `..` leads out of the folder
  */
 export function uriBelow(folderUri: string, path: string): string {
-  const encoded = path.split("/").map(encodeURIComponent).join("/");
+  const encoded = path.replace(/^\/+/, "/").split("/").map(encodeURIComponent).join("/");
   return new URL(encoded, folderUri.replace(/\/?$/, "/")).href;
 }
 

@@ -11,12 +11,15 @@ import {
   type Diagnostic,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
   type DocumentHighlight,
   DocumentHighlightRequest,
   ExitNotification,
+  type FileChangeType,
+  type FileSystemWatcher,
   type Hover,
   HoverRequest,
   InitializedNotification,
@@ -33,6 +36,7 @@ import {
   type RequestType,
   ShowMessageNotification,
   ShutdownRequest,
+  UnregistrationRequest,
   type WorkspaceSymbol,
   WorkspaceSymbolRequest,
 } from "vscode-languageserver/node";
@@ -49,6 +53,8 @@ export interface ClientOptions {
   readonly initializationOptions?: unknown;
   /** Whether the client refuses what the server asks of it. */
   readonly refuses?: boolean;
+  /** By URI, the files that the client reads for the server; a text of null stands for a folder. */
+  readonly files?: ReadonlyMap<string, string | null>;
 }
 
 /** What an up-to-date editor can do. */
@@ -58,6 +64,7 @@ const MODERN: ClientCapabilities = {
     workspaceFolders: true,
     diagnostics: { refreshSupport: true },
     workspaceEdit: { documentChanges: true },
+    didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
   },
   textDocument: {
     codeAction: {
@@ -76,6 +83,10 @@ const MODERN: ClientCapabilities = {
 export class Client {
   readonly messages: string[] = [];
   readonly published = new Map<string, PublishDiagnosticsParams>();
+  /** By registration, what the server wants to hear of. */
+  readonly watched = new Map<string, readonly FileSystemWatcher[]>();
+  /** How often the server has asked for diagnostics to be pulled again. */
+  refreshes = 0;
   initializeResult!: InitializeResult;
   private versions = new Map<string, number>();
 
@@ -91,8 +102,23 @@ export class Client {
     connection.onRequest(ConfigurationRequest.type, ({ items }) =>
       items.map(({ scopeUri }) => client.settings(scopeUri ?? "")),
     );
-    connection.onRequest(RegistrationRequest.type, () => {});
+    connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      for (const { id, method, registerOptions } of registrations) {
+        if (method !== DidChangeWatchedFilesNotification.method) continue;
+        client.watched.set(id, registerOptions.watchers);
+      }
+    });
+    connection.onRequest(UnregistrationRequest.type, ({ unregisterations }) => {
+      for (const { id } of unregisterations) client.watched.delete(id);
+    });
+    connection.onRequest("s3ErrorCodes/readFile", ({ uri }) => options.files?.get(uri) ?? null);
+    connection.onRequest("s3ErrorCodes/readFolder", ({ uri }) =>
+      [...(options.files ?? [])]
+        .filter(([file]) => file.replace(/[^/]*$/, "") === uri.replace(/\/?$/, "/"))
+        .map(([file, text]) => ({ name: file.replace(/.*\//, ""), isFolder: text === null })),
+    );
     connection.onRequest("workspace/diagnostic/refresh", () => {
+      client.refreshes++;
       if (options.refuses) throw new Error("No.");
       return null;
     });
@@ -144,6 +170,13 @@ export class Client {
     this.settings = settings;
     await this.link.connection.sendNotification(DidChangeConfigurationNotification.type, {
       settings: sent,
+    });
+  }
+
+  /** Tells of files that have changed on disk. */
+  async filesChanged(type: FileChangeType, ...uris: string[]): Promise<void> {
+    await this.link.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: uris.map((uri) => ({ uri, type })),
     });
   }
 

@@ -65,4 +65,20 @@ describe("the files of a workspace", () => {
     expect(await node.find("memory:/w", "*.json")).toEqual([]);
     expect(await node.read("memory:/w/a.json")).toBeUndefined();
   });
+
+  it.each([
+    ["a.json", "file:///w/a.json"],
+    ["../a b/ü.json", "file:///a%20b/%C3%BC.json"],
+    ["/x/a.json", "file:///x/a.json"],
+    ["//host/share/a.json", "file:///host/share/a.json"],
+    ["http://host/a.json", "file:///w/http%3A//host/a.json"],
+    ["a?b#c%20.json", "file:///w/a%3Fb%23c%2520.json"],
+  ])("never are on another host: %s", (path, uri) => {
+    expect(uriBelow("file:///w", path)).toBe(uri);
+  });
+
+  it("are the same however their URIs are written", () => {
+    expect(fileKey("file:///C%3A/a%20b.json")).toBe(fileKey("file:///c:/a b.json"));
+    expect(fileKey("file:///a%2.json")).toBe("file:///a%2.json");
+  });
 });

@@ -1,6 +1,10 @@
+import { existsSync, readFileSync } from "node:fs";
+import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import manifest from "../../package.json";
+import nls from "../../package.nls.json";
+import nlsZhCn from "../../package.nls.zh-cn.json";
 import { builtinCatalog } from "../../server/src/catalog/builtin";
 import {
   defaultSettings,
@@ -17,13 +21,18 @@ interface Schema {
   readonly anyOf?: readonly Schema[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly minimum?: number;
+  readonly pattern?: string;
 }
 
 const contributed: Readonly<Record<string, Schema & { default: unknown; scope: string }>> =
   manifest.contributes.configuration.properties;
 
+/** How an id of the user's own looks: package.json, which doesn't know them, lets every such word pass. */
+const OWN_ID = "^[a-z0-9]+(-[a-z0-9]+)*$";
+
 /** The part of a schema that both sides state. */
 function gist({ type, enum: values, items, anyOf, properties, minimum }: Schema): Schema {
+  if (anyOf?.[1]?.pattern === OWN_ID) return gist({ ...(type && { type }), ...anyOf[0] });
   return {
     ...(type && { type }),
     ...(values && { enum: [...values].sort() }),
@@ -39,7 +48,7 @@ function gist({ type, enum: values, items, anyOf, properties, minimum }: Schema)
 }
 
 describe("the settings in package.json", () => {
-  const schemas = Object.entries(settingSchemas(builtinCatalog));
+  const schemas = Object.entries(settingSchemas(builtinCatalog.vendors.map(({ id }) => id)));
 
   it("are those of the schema in code", () => {
     expect(Object.keys(contributed).sort()).toEqual(
@@ -55,11 +64,43 @@ describe("the settings in package.json", () => {
   });
 
   it("name every vendor of data/", () => {
-    const { items } = manifest.contributes.configuration.properties["s3ErrorCodes.vendors"];
+    const properties = manifest.contributes.configuration.properties;
     const { vendors } = builtinCatalog;
-    expect(items.enum).toEqual(vendors.map(({ id }) => id));
-    expect(items.enumItemLabels).toEqual(vendors.map(({ name }) => name));
-    expect(items.enumDescriptions).toEqual(vendors.map(({ name }) => name));
+    for (const { items } of [
+      properties["s3ErrorCodes.vendors"],
+      properties["s3ErrorCodes.overrides"].items.properties.vendors,
+    ]) {
+      const [known] = items.anyOf;
+      expect(known!.enum).toEqual(vendors.map(({ id }) => id));
+      expect(known!.enumItemLabels).toEqual(vendors.map(({ name }) => name));
+      expect(known!.enumDescriptions).toEqual(vendors.map(({ name }) => name));
+    }
+  });
+
+  it.each([nls, nlsZhCn])("name them in the settings editor", (texts) => {
+    for (const { id, name } of builtinCatalog.vendors) {
+      expect(texts["setting.vendors"]).toContain(`\`${id}\` ${name}`);
+    }
+  });
+
+  it("let vendors of the user's own pass", () => {
+    const { items } = manifest.contributes.configuration.properties["s3ErrorCodes.vendors"];
+    const isValid = new Ajv({ strict: false }).compile(items);
+    expect(["acme", "acme-storage", "ibm-cos"].filter((id) => !isValid(id))).toEqual([]);
+    expect(["Acme", "acme storage", "", 1].filter((id) => isValid(id))).toEqual([]);
+  });
+});
+
+describe("the schema of vendor files", () => {
+  it("comes along, and is there for files of the user's own", () => {
+    const [{ fileMatch, url }] = manifest.contributes.jsonValidation as [
+      { fileMatch: string[]; url: string },
+    ];
+    expect(fileMatch).toEqual(["*.s3-vendor.json", "s3-vendors/*.json"]);
+    const file = url.replace(/^\.\//, "");
+    expect(existsSync(new URL(`../../${file}`, import.meta.url))).toBe(true);
+    const packed = readFileSync(new URL("../../.vscodeignore", import.meta.url), "utf8");
+    expect(packed.split("\n")).toContain(`!${file}`);
   });
 });
 

@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import type { Catalog } from "../catalog/catalog";
 import type { Translate } from "../l10n";
 import { isGlob } from "./globs";
 
@@ -26,6 +25,7 @@ export interface Override {
 export interface Settings {
   readonly vendors: readonly string[];
   readonly overrides: readonly Override[];
+  readonly customVendors: readonly string[];
   readonly ignoreCodes: readonly string[];
   readonly exclude: readonly string[];
   readonly "diagnostics.rules": Readonly<Record<Rule, Level>>;
@@ -36,6 +36,7 @@ export interface Settings {
 export const defaultSettings: Settings = {
   vendors: [],
   overrides: [],
+  customVendors: [],
   ignoreCodes: [],
   exclude: [],
   "diagnostics.rules": {
@@ -48,17 +49,23 @@ export const defaultSettings: Settings = {
   "diagnostics.inLogs": false,
 };
 
+/** The schema of {@link Settings.customVendors}, which is needed before the others. */
+const customVendors = z.array(z.string().check(z.minLength(1)));
+
 /**
  * The schema of every setting, by key. This is the one source: package.json repeats it for the
  * settings editor, and a test holds the two together.
+ *
+ * @param ids the vendors that settings may name
  */
-export function settingSchemas(catalog: Catalog) {
-  const vendors = z.array(z.enum(catalog.vendors.map(({ id }) => id)));
+export function settingSchemas(ids: readonly string[]) {
+  const vendors = z.array(z.enum([...ids]));
   const glob = z.string().check(z.refine(isGlob));
   const globs = z.array(glob);
   return {
     vendors,
     overrides: z.array(z.object({ files: z.union([glob, globs]), vendors })),
+    customVendors,
     ignoreCodes: z.array(z.string()),
     exclude: globs,
     "diagnostics.rules": z.object(
@@ -75,19 +82,32 @@ export interface CheckedSettings {
   readonly complaints: readonly string[];
 }
 
+/** The names of the user's own vendor files in what a client sent; none where they are wrong. */
+export function customVendorsIn(sent: unknown): readonly string[] {
+  const value = valueAt(sent, "customVendors");
+  const checked = z.safeParse(customVendors, value ?? defaultSettings.customVendors);
+  return checked.data ?? defaultSettings.customVendors;
+}
+
 /**
  * Checks what a client sent for {@link SECTION}: nested (`{diagnostics: {inLogs}}`), as clients
  * send a section, or with dotted keys, as people write them.
+ *
+ * @param ids the vendors that settings may name
  */
-export function checkSettings(sent: unknown, catalog: Catalog, t: Translate): CheckedSettings {
+export function checkSettings(
+  sent: unknown,
+  ids: readonly string[],
+  t: Translate,
+): CheckedSettings {
   const settings: Record<string, unknown> = { ...defaultSettings };
   const complaints: string[] = [];
-  for (const [key, schema] of Object.entries(settingSchemas(catalog))) {
+  for (const [key, schema] of Object.entries(settingSchemas(ids))) {
     const value = valueAt(sent, key);
     if (value === undefined || value === null) continue;
     const checked = z.safeParse(schema as z.ZodMiniType, value);
     if (checked.success) settings[key] = withDefaults(key as keyof Settings, checked.data);
-    else complaints.push(complaint(key, value, checked.error.issues, catalog, t));
+    else complaints.push(complaint(key, value, checked.error.issues, ids, t));
   }
   return { settings: settings as unknown as Settings, complaints };
 }
@@ -112,14 +132,14 @@ function complaint(
   key: string,
   value: unknown,
   issues: readonly z.core.$ZodIssue[],
-  catalog: Catalog,
+  ids: readonly string[],
   t: Translate,
 ): string {
   const [issue] = issues;
   const path = [`${SECTION}.${key}`, ...(issue?.path ?? [])].join("›");
   const wrong = JSON.stringify(issue?.path.reduce<unknown>(at, value)) ?? "undefined";
   const serves = JSON.stringify(defaultSettings[key as keyof Settings]);
-  const expected = expectation(key, catalog, t);
+  const expected = expectation(key, ids, t);
   return t(
     "The setting {0} can't be {1}. {2} Until then {3} is used.",
     path,
@@ -129,17 +149,18 @@ function complaint(
   );
 }
 
-function expectation(key: string, catalog: Catalog, t: Translate): string {
-  const ids = catalog.vendors.map(({ id }) => id).join(", ");
+function expectation(key: string, ids: readonly string[], t: Translate): string {
   switch (key) {
     case "vendors":
-      return t("It is a list of vendor ids: {0}.", ids);
+      return t("It is a list of vendor ids: {0}.", ids.join(", "));
     case "overrides":
       return t(
         "It is a list of entries like {0}, with these vendor ids: {1}.",
         '{"files": "src/**", "vendors": ["ibm-cos"]}',
-        ids,
+        ids.join(", "),
       );
+    case "customVendors":
+      return t("It is a list of paths or glob patterns of vendor files.");
     case "ignoreCodes":
       return t("It is a list of error codes.");
     case "exclude":

@@ -1,0 +1,17 @@
+import { RequestType } from "vscode-languageserver";
+
+/** A vendor to choose from. */
+export interface ListedVendor {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Who asks: a document or a folder, null for none. */
+export interface VendorsParams {
+  readonly uri: string | null;
+}
+
+/** Asks for the vendors that a document or a folder knows, the user's own included. */
+export const VendorsRequest = new RequestType<VendorsParams, ListedVendor[], void>(
+  "s3ErrorCodes/vendors",
+);
