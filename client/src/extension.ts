@@ -35,7 +35,7 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
     output,
     status,
     server,
-    commands.registerCommand("s3ErrorCodes.selectVendor", () => selectVendor(context, status)),
+    commands.registerCommand("s3ErrorCodes.selectVendor", () => selectVendor(server.ask, status)),
     ...lookUps(context, status, server.ask),
     commands.registerCommand("s3ErrorCodes.ignoreCode", ignoreCode),
     commands.registerCommand("s3ErrorCodes.restartServer", () => server.restart()),
@@ -50,7 +50,7 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
 
 /** The commands, tabs and tools that look codes up and compare vendors. */
 function lookUps(context: ExtensionContext, status: VendorStatusItem, ask: Ask): Disposable[] {
-  const pickVendors: PickVendors = (chosen) => pickVendorsToCompare(context, chosen);
+  const pickVendors: PickVendors = (chosen) => pickVendorsToCompare(ask, chosen);
   const codePages = new CodePages(context.extensionUri, ask, () => vendorsAsked(status));
   const comparisons = new ComparisonPages(context.extensionUri, ask, pickVendors);
   return [

@@ -4,6 +4,7 @@ import type { CodePage, CodePageParams } from "../../server/src/features/codePag
 import type { CodesInParams } from "../../server/src/features/codesIn";
 import type { Comparison, ComparisonParams } from "../../server/src/features/comparison";
 import type { FoundCode, LookUpParams } from "../../server/src/features/lookUp";
+import type { ListedVendor, VendorsParams } from "../../server/src/features/vendorList";
 
 /** What the server answers beyond LSP; its features say what each asks for. */
 export const LookUpRequest = new RequestType<LookUpParams, FoundCode[], void>(
@@ -20,6 +21,9 @@ export const CodesInRequest = new RequestType<CodesInParams, string[], void>(
 );
 export const ChatAnswerRequest = new RequestType<ChatAnswerParams, string, void>(
   "s3ErrorCodes/chatAnswer",
+);
+export const VendorsRequest = new RequestType<VendorsParams, ListedVendor[], void>(
+  "s3ErrorCodes/vendors",
 );
 
 /** Asks the server, which starts with the first question. */

@@ -1,4 +1,6 @@
-import { ConfigurationTarget, type ExtensionContext, l10n, window, workspace } from "vscode";
+import { ConfigurationTarget, l10n, window, workspace } from "vscode";
+import type { ListedVendor } from "../../server/src/features/vendorList";
+import { type Ask, VendorsRequest } from "./requests";
 import type { VendorStatusItem } from "./vendorStatus";
 
 interface VendorPick {
@@ -8,14 +10,12 @@ interface VendorPick {
 }
 
 /** Lets the user pick the vendors in use, and writes them to the workspace's settings. */
-export async function selectVendor(
-  context: ExtensionContext,
-  status: VendorStatusItem,
-): Promise<void> {
+export async function selectVendor(ask: Ask, status: VendorStatusItem): Promise<void> {
   const resource = window.activeTextEditor?.document;
   const settings = workspace.getConfiguration("s3ErrorCodes", resource?.uri);
   const chosen = settings.get<string[]>("vendors", []);
-  const picks = await window.showQuickPick(vendorPicks(context, chosen), {
+  const vendors = await ask(VendorsRequest, { uri: resource?.uri.toString() ?? null });
+  const picks = await window.showQuickPick(vendorPicks(vendors, chosen), {
     canPickMany: true,
     matchOnDescription: true,
     title: l10n.t("Storage vendors of this workspace"),
@@ -36,10 +36,11 @@ export async function selectVendor(
  * @returns their ids; nothing where the user turns away or picks none
  */
 export async function pickVendorsToCompare(
-  context: ExtensionContext,
+  ask: Ask,
   chosen: readonly string[],
 ): Promise<string[] | undefined> {
-  const picks = await window.showQuickPick(vendorPicks(context, chosen), {
+  const vendors = await ask(VendorsRequest, { uri: null });
+  const picks = await window.showQuickPick(vendorPicks(vendors, chosen), {
     canPickMany: true,
     matchOnDescription: true,
     title: l10n.t("Compare Vendors"),
@@ -48,12 +49,9 @@ export async function pickVendorsToCompare(
   return picks && picks.length > 0 ? picks.map(({ description }) => description) : undefined;
 }
 
-/** The vendors as package.json names them for the settings editor. */
-function vendorPicks({ extension }: ExtensionContext, chosen: readonly string[]): VendorPick[] {
-  const { properties } = extension.packageJSON.contributes.configuration;
-  const { enum: ids, enumItemLabels: names } = properties["s3ErrorCodes.vendors"].items;
-  return (ids as string[]).map((id, index) => ({
-    label: names[index],
+function vendorPicks(vendors: readonly ListedVendor[], chosen: readonly string[]): VendorPick[] {
+  return vendors.map(({ id, name }) => ({
+    label: name,
     description: id,
     picked: chosen.includes(id),
   }));

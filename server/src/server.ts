@@ -51,7 +51,6 @@ import { Recogniser } from "./recognition/recogniser";
 import { fileKey } from "./uris";
 import { CustomVendors } from "./vendors/customVendors";
 import { matchesGlob } from "./vendors/globs";
-import { builtinVendors } from "./vendors/knownVendors";
 import { SECTION, type Settings } from "./vendors/settings";
 import { vendorsInUse } from "./vendors/vendorsInUse";
 import { watch } from "./watching";
@@ -442,8 +441,9 @@ class Session {
   }
 
   private async listVendors(uri: string | null): Promise<ListedVendor[]> {
-    const known = uri === null ? builtinVendors : (await this.configuration.of(uri)).known;
-    return known.catalog.vendors.map(({ id, name }) => ({ id, name }));
+    const { catalog } =
+      uri === null ? await this.catalogContext() : (await this.configuration.of(uri)).known;
+    return catalog.vendors.map(({ id, name }) => ({ id, name }));
   }
 
   private async configurationChanged(settings: unknown): Promise<void> {

@@ -6,12 +6,12 @@ export interface ListedVendor {
   readonly name: string;
 }
 
-/** Who asks: a document or a folder, null for none. */
+/** Who asks: a document or a folder; null for all of them together. */
 export interface VendorsParams {
   readonly uri: string | null;
 }
 
-/** Asks for the vendors that a document or a folder knows, the user's own included. */
+/** Asks for the vendors that are known somewhere, the user's own included. */
 export const VendorsRequest = new RequestType<VendorsParams, ListedVendor[], void>(
   "s3ErrorCodes/vendors",
 );
