@@ -16,6 +16,7 @@ import { type PickedCode, pickCode } from "./lookUpCode";
 import { registerLookUpTool } from "./lookUpTool";
 import { CodePages } from "./pages/codePages";
 import { ComparisonPages, type PickVendors } from "./pages/comparisonPages";
+import { OPEN_CODE } from "./pages/page";
 import type { Ask } from "./requests";
 import { pickVendorsToCompare, selectVendor } from "./selectVendor";
 import { isServed } from "./servedDocuments";
@@ -61,9 +62,7 @@ function lookUps(context: ExtensionContext, status: VendorStatusItem, ask: Ask):
       const picked = await pickCode(ask, vendorsAsked(status));
       if (picked) await codePages.open(picked);
     }),
-    commands.registerCommand("s3ErrorCodes.openCode", (target: PickedCode) =>
-      codePages.open(target),
-    ),
+    commands.registerCommand(OPEN_CODE, (target: PickedCode) => codePages.open(target)),
     commands.registerCommand("s3ErrorCodes.compareVendors", () =>
       compareVendors(ask, comparisons, pickVendors, vendorsAsked(status)),
     ),

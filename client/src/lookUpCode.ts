@@ -1,6 +1,9 @@
-import { l10n, type QuickPickItem, type TextEditor, window } from "vscode";
+import { l10n, type Position, type QuickPickItem, type TextEditor, window } from "vscode";
 import type { FoundCode } from "../../server/src/features/lookUp";
 import { type Ask, CodesInRequest, LookUpRequest } from "./requests";
+
+/** How long the search waits for the code at the cursor, in ms. */
+const PATIENCE = 1_000;
 
 /** The code that the user picked, and the vendor that it was about. */
 export interface PickedCode {
@@ -25,9 +28,10 @@ export async function pickCode(
   const pick = window.createQuickPick<CodeItem>();
   pick.title = l10n.t("Look Up Code");
   pick.placeholder = l10n.t("A code, a status, a vendor, or words: slow, 503, ibm 403");
-  pick.value = await codeAtCursor(ask, window.activeTextEditor);
+  pick.value = await Promise.race([codeAtCursor(ask, window.activeTextEditor), patience()]);
 
-  const search = async () => {
+  let search = Promise.resolve();
+  const searchNow = async () => {
     const query = pick.value;
     pick.busy = true;
     const found = await ask(LookUpRequest, { query, vendors });
@@ -36,9 +40,16 @@ export async function pickCode(
     pick.busy = false;
   };
   const picked = new Promise<PickedCode | undefined>((resolve) => {
-    pick.onDidChangeValue(search);
-    pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.target);
+    pick.onDidChangeValue(() => {
+      search = searchNow();
+    });
+    pick.onDidAccept(async () => {
+      // The enter key may be faster than the search, and means what the search will find first.
+      const isEarly = pick.busy;
+      if (isEarly) await search;
+      const item = isEarly ? pick.items[0] : pick.selectedItems[0];
+      if (!item) return;
+      resolve(item.target);
       pick.hide();
     });
     pick.onDidHide(() => {
@@ -47,16 +58,27 @@ export async function pickCode(
     });
   });
   pick.show();
-  await search();
+  search = searchNow();
   return picked;
+}
+
+/** Nothing, after a while: whoever types at once shall not wait for a server that is starting. */
+function patience(): Promise<string> {
+  return new Promise((resolve) => setTimeout(() => resolve(""), PATIENCE));
 }
 
 async function codeAtCursor(ask: Ask, editor: TextEditor | undefined): Promise<string> {
   if (!editor) return "";
   const { start, end } = editor.selection;
   const uri = editor.document.uri.toString();
-  const [code = ""] = await ask(CodesInRequest, { uri, range: { start, end } });
+  const range = { start: plain(start), end: plain(end) };
+  const [code = ""] = await ask(CodesInRequest, { uri, range });
   return code;
+}
+
+/** A position as data: what is sent to a worker loses its getters on the way. */
+function plain({ line, character }: Position) {
+  return { line, character };
 }
 
 /** The server has searched already, so that every item is shown, whatever its label. */

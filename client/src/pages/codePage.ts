@@ -29,7 +29,10 @@ function leadingVendor(vendor: VendorText): Html {
     vendor.name,
     vendor.cases.length > 0
       ? vendor.cases.map(
-          (one) => html`<p><strong>${one.status}</strong> ${caseDescription(one)}</p>`,
+          (one) => html`<p>
+            <strong>${one.status}</strong> ${one.description}
+            <small>${listLink(one)}</small>
+          </p>${caseRemarks(one)}`,
         )
       : html`<p>${absence(vendor)}</p>`,
     vendor.names.length > 0 && vendor.cases.length === 0
@@ -99,15 +102,14 @@ function vendorRows({ name, cases, meaning }: VendorText): Html {
     (one, index) => html`<tr>
       ${index === 0 ? html`<th scope="rowgroup" rowspan="${cases.length}">${name}${remark}</th>` : ""}
       <td>${one.status}</td>
-      <td>${caseDescription(one)}</td>
+      <td>${one.description}${caseRemarks(one)}</td>
       <td>${listLink(one)}</td>
     </tr>`,
   )}</tbody>`;
 }
 
-function caseDescription({ description, printed, note }: CaseText): Html {
-  return html`${description}
-    ${printed && html`<p class="remark">${l10n.t("The list prints it {0}.", printed)}</p>`}
+function caseRemarks({ printed, note }: CaseText): Html {
+  return html`${printed && html`<p class="remark">${l10n.t("The list prints it {0}.", printed)}</p>`}
     ${note && html`<p class="remark">${l10n.t("Note: {0}", note)}</p>`}`;
 }
 

@@ -35,6 +35,7 @@ const grid = makeGrid(table, describe);
 filter.value = view.filter;
 differencesOnly.checked = view.differencesOnly;
 codes.value = subject.codes;
+filter.focus();
 
 filter.addEventListener("input", () => look({ filter: filter.value }));
 differencesOnly.addEventListener("change", () =>
@@ -62,8 +63,8 @@ function show(message: ShowComparison): void {
   ({ subject, comparison, labels } = message);
   const { vendors, rows } = comparison;
   elements = new Map(rows.map((row) => [row, bodyRow(row, vendors, message.labels)]));
-  const longestCode = Math.max(8, ...rows.map(({ code }) => code.length));
-  table.style.setProperty("--code-width", `${longestCode + 2}ch`);
+  const longestCode = Math.max(...rows.map(({ code }) => code.length));
+  table.style.setProperty("--code-width", `clamp(12ch, ${longestCode + 2}ch, 32ch)`);
   table.style.setProperty("--vendors", `${vendors.length}`);
   head.replaceChildren(headRow(comparison, labels, sortBy));
   codes.value = subject.codes;
@@ -105,9 +106,9 @@ function say(sentence: string): void {
 function describe(cell: HTMLTableCellElement): void {
   const row = cell.parentElement as HTMLTableRowElement;
   const column = head.querySelector("tr")?.cells[cell.cellIndex];
-  const isHead = row.parentElement === head;
-  const parts = isHead ? [cell.title] : [row.cells[0]?.textContent, column?.title, cell.title];
-  details.textContent = [...new Set(parts)].filter(Boolean).join(" · ");
+  const isSaid = cell.tagName === "TD";
+  const parts = isSaid ? [row.cells[0]?.textContent, column?.title, cell.title] : [cell.title];
+  details.textContent = parts.join(" · ");
 }
 
 function filled(sentence: string, ...values: readonly number[]): string {

@@ -1,6 +1,7 @@
 import type {
   ComparedVendor,
   Comparison,
+  ComparisonCell,
   ComparisonRow,
 } from "../../../server/src/features/comparison";
 import { cellText } from "./comparisonView";
@@ -56,15 +57,26 @@ export function bodyRow(
     const { complete } = vendors[index]!;
     const cell = document.createElement("td");
     cell.role = "gridcell";
-    cell.textContent = cellText(said, complete);
-    cell.title = said ? said.description : complete ? labels.notListed : labels.notKnown;
-    if (!said) {
+    if (said) {
+      cell.append(...cellContents(said));
+      cell.title = said.description;
+    } else {
+      cell.append(cellText(said, complete));
+      cell.title = complete ? labels.notListed : labels.notKnown;
       cell.className = "absent";
       cell.ariaLabel = cell.title;
     }
     row.append(cell);
   });
   return row;
+}
+
+/** The statuses, and the vendor's own name for the code. */
+function cellContents({ statuses, name }: ComparisonCell): (Node | string)[] {
+  if (name === undefined) return [statuses];
+  const code = document.createElement("code");
+  code.append(name);
+  return [statuses, " ", code];
 }
 
 function codeCell(code: string, meaning: string): HTMLTableCellElement {
@@ -75,7 +87,7 @@ function codeCell(code: string, meaning: string): HTMLTableCellElement {
   const cell = document.createElement("th");
   cell.scope = "row";
   cell.role = "rowheader";
-  cell.title = meaning;
+  cell.title = [code, meaning].filter(Boolean).join(" · ");
   cell.append(link);
   return cell;
 }

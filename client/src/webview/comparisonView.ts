@@ -17,7 +17,7 @@ export function visibleRows(comparison: Comparison, view: ComparisonView): Compa
   const words = view.filter.toLowerCase().split(/\s+/).filter(Boolean);
   const rows = comparison.rows.filter(
     (row) =>
-      words.every((word) => textOf(row).includes(word)) &&
+      words.every((word) => textOf(row, comparison).includes(word)) &&
       (!view.differencesOnly || differs(row, comparison)),
   );
   return sorted(rows, comparison, view);
@@ -29,9 +29,10 @@ export function cellText(cell: ComparisonCell | null, complete: boolean): string
   return cell.name === undefined ? cell.statuses : `${cell.statuses} ${cell.name}`;
 }
 
-function textOf({ code, meaning, cells }: ComparisonRow): string {
-  const said = cells.flatMap((cell) => [cell?.statuses, cell?.name, cell?.description]);
-  return [code, meaning, ...said].join(" ").toLowerCase();
+/** What can be seen of a row. */
+function textOf({ code, cells }: ComparisonRow, { vendors }: Comparison): string {
+  const said = cells.map((cell, index) => cellText(cell, vendors[index]!.complete));
+  return [code, ...said].join(" ").toLowerCase();
 }
 
 /** Whether two vendors say different things. One that may just not have published it says nothing. */
