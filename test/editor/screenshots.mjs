@@ -20,15 +20,80 @@ const images = join(root, "docs", "images");
 const DARK = "Default Dark Modern";
 const LIGHT = "Default Light Modern";
 
-/** What each picture shows: the hover on a word of a sample, at a line when it is further down. */
+const hovers = (word) => (window) => window.hoverWord(word);
+
+/** Waits until a search is through, whose results replace one another while it is typed. */
+const typed = async (window, query, expected) => {
+  await window.type(query);
+  await window.texts(`.quick-input-list .monaco-list-row:has-text("${expected}")`);
+};
+
+/** Waits until the server has spoken, which knows the vendor in use by then, and makes room. */
+const prepare = async (window) => {
+  await window.attributes(".squiggly-warning", "class");
+  await window.press("Control+B");
+};
+
+const searches = (query, expected) => async (window) => {
+  await prepare(window);
+  await window.run("S3 Error Codes: Look Up Code");
+  await window.attributes('.quick-input-box input[placeholder*="ibm 403"]', "value");
+  await typed(window, query, expected);
+};
+
+const opensPage = (code) => async (window) => {
+  await searches(code, code)(window);
+  await window.press("Enter");
+  await window.tabTexts("h1");
+};
+
+/** Compares the vendor in use with others, by all codes that fit a filter, and points at one. */
+const compares = (vendors, filter, code) => async (window) => {
+  await prepare(window);
+  await window.run("S3 Error Codes: Compare Vendors");
+  await window.attributes('.quick-input-box input[placeholder*="column"]', "value");
+  for (const name of vendors) {
+    await window.click(".quick-input-box input");
+    await window.press("Control+A");
+    await typed(window, name, name);
+    await window.press("ArrowDown");
+    await window.press("Space");
+  }
+  await window.press("Enter");
+  await window.tabTexts("tbody th");
+  await window.tabClick("#codes");
+  await window.type("All");
+  await window.press("Enter");
+  await window.tabClick("#filter");
+  await window.type(filter);
+  await window.tabClick(`tr:has-text("${code}") td`);
+};
+
+const TAB = { file: "ibm/backup.py", viewport: { width: 1100, height: 720 } };
+const PAGE = { ...TAB, show: opensPage("SlowDown") };
+const COMPARISON = {
+  ...TAB,
+  show: compares(
+    ["Amazon S3", "Huawei Cloud OBS", "JD Cloud OSS"],
+    "request",
+    "RequestTimeTooSkewed",
+  ),
+};
+
+/** What each picture shows: what happens in a window that has opened a sample, at a line. */
 const PICTURES = [
-  { name: "hover-source", file: "ibm/backup.py:29", word: "NoSuchKey", theme: DARK },
-  { name: "hover-log", file: "logs/backup-ibm.log", word: "SlowDown", theme: LIGHT },
+  { name: "hover-source", file: "ibm/backup.py:29", show: hovers("NoSuchKey"), theme: DARK },
+  { name: "hover-log", file: "logs/backup-ibm.log", show: hovers("SlowDown"), theme: LIGHT },
   {
     name: "hover-chinese",
-    ...{ file: "jdcloud/upload.ts:29", word: "EntityTooLarge", theme: LIGHT },
+    ...{ file: "jdcloud/upload.ts:29", show: hovers("EntityTooLarge"), theme: LIGHT },
     ...{ host: "web", locale: "zh-cn" },
   },
+  { name: "look-up", file: "ibm/backup.py", show: searches("ibm 403", "IBM"), theme: DARK },
+  { name: "code-page-dark", ...PAGE, theme: DARK },
+  { name: "code-page-light", ...PAGE, theme: LIGHT },
+  { name: "comparison-dark", ...COMPARISON, theme: DARK },
+  { name: "comparison-light", ...COMPARISON, theme: LIGHT },
 ];
 
 const DEFAULTS = { host: "node", locale: "en", viewport: { width: 960, height: 540 } };
@@ -47,8 +112,12 @@ const PICTURE_SETTINGS = {
   "workbench.layoutControl.enabled": false,
 };
 
-/** @param {typeof DEFAULTS & { name: string, file: string, word: string, theme: string }} picture */
-async function take({ name, host, file, word, theme, locale, viewport }) {
+/**
+ * @typedef {ReturnType<typeof editorWindow>} Window
+ * @typedef {{ name: string, file: string, theme: string, show: (window: Window) => unknown }} Picture
+ * @param {typeof DEFAULTS & Picture} picture
+ */
+async function take({ name, host, file, show, theme, locale, viewport }) {
   const { folder } = makeRunFolder();
   const running = await hosts[host].start({
     vsix: packagedExtension(),
@@ -64,7 +133,8 @@ async function take({ name, host, file, word, theme, locale, viewport }) {
   });
   await page.goto(running.url);
   const window = editorWindow(page);
-  await window.hoverWord(word);
+  await window.texts(".editor-instance .view-line");
+  await show(window);
   const picture = join(images, `${name}.png`);
   await window.screenshot(picture);
   console.log(picture);

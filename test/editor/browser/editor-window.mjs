@@ -16,27 +16,21 @@ const HOVER_TIMEOUT = 3_000;
  */
 export function editorWindow(page) {
   page.setDefaultTimeout(TIMEOUT);
-  const visible = (selector) => page.locator(`${selector} >> visible=true`);
+  // What an extension shows in a tab is two frames deep.
+  const tab = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+  const visible = (selector, frame = page) => frame.locator(`${selector} >> visible=true`);
 
   return {
     /** Waits until a selector shows something, and returns the text of all that it shows. */
-    async texts(selector) {
-      await visible(selector).first().waitFor();
-      return visible(selector).allInnerTexts();
-    },
+    texts: (selector) => texts(visible(selector)),
+    tabTexts: (selector) => texts(visible(selector, tab)),
 
     /** @returns {Promise<string[]>} one attribute of all that a selector shows */
-    async attributes(selector, name) {
-      await visible(selector).first().waitFor();
-      return visible(selector).evaluateAll(
-        (elements, attribute) => elements.map((element) => element.getAttribute(attribute) ?? ""),
-        name,
-      );
-    },
+    attributes: (selector, name) => attributes(visible(selector), name),
+    tabAttributes: (selector, name) => attributes(visible(selector, tab), name),
 
-    async click(selector) {
-      await visible(selector).first().click();
-    },
+    click: (selector) => visible(selector).first().click(),
+    tabClick: (selector) => visible(selector, tab).first().click(),
 
     async hover(selector) {
       await visible(selector).first().hover();
@@ -48,6 +42,14 @@ export function editorWindow(page) {
 
     async type(text) {
       await page.keyboard.type(text);
+    },
+
+    /** Runs a command by its name in the command palette. */
+    async run(command) {
+      await page.keyboard.press("F1");
+      await page.keyboard.type(command);
+      await visible(`.quick-input-list .monaco-list-row.focused:has-text("${command}")`).waitFor();
+      await page.keyboard.press("Enter");
     },
 
     /** Points at a word in the editor and returns the text of the hover that appears. */
@@ -83,6 +85,19 @@ export function editorWindow(page) {
       await page.screenshot({ path: file });
     },
   };
+}
+
+async function texts(locator) {
+  await locator.first().waitFor();
+  return locator.allInnerTexts();
+}
+
+async function attributes(locator, name) {
+  await locator.first().waitFor();
+  return locator.evaluateAll(
+    (elements, attribute) => elements.map((element) => element.getAttribute(attribute) ?? ""),
+    name,
+  );
 }
 
 /** Waits until the editor shows a word, and returns the word's centre and colour. */

@@ -1,9 +1,12 @@
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { findBrowser } from "./find-browser.mjs";
 
 /** Names that VS Code uses for its own server; all others stay unresolved, and are reported. */
 const LOOPBACK = ["localhost", "*.localhost", "127.0.0.1"];
+
+const OWN_NAMES = /(^|\.)localhost$|^127\.0\.0\.1$|\.vscode-resource\.vscode-cdn\.net$/;
 
 const BROWSER_ARGUMENTS = [
   "--headless=new",
@@ -16,6 +19,9 @@ const BROWSER_ARGUMENTS = [
   "--disable-sync",
   `--host-resolver-rules=MAP * ~NOTFOUND,${LOOPBACK.map((name) => `EXCLUDE ${name}`)}`,
 ];
+
+/** What VS Code shows in a tab is of another origin, which Chromium would let store nothing. */
+const PREFERENCES = { profile: { cookie_controls_mode: 0 } };
 
 /**
  * Opens a headless browser with an empty page.
@@ -35,14 +41,17 @@ export async function openPage({
   deviceScaleFactor = 1,
   locale = "en",
 }) {
-  const context = await chromium.launchPersistentContext(join(folder, "browser-profile"), {
+  const profile = join(folder, "browser-profile");
+  mkdirSync(join(profile, "Default"), { recursive: true });
+  writeFileSync(join(profile, "Default", "Preferences"), JSON.stringify(PREFERENCES));
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser(),
     args: BROWSER_ARGUMENTS,
     viewport,
     deviceScaleFactor,
   });
   context.on("request", (request) => {
-    if (!isLoopback(request.url())) onOutsideRequest(request.url());
+    if (!staysInside(request.url())) onOutsideRequest(request.url());
   });
   if (locale !== "en") {
     await context.route("**/out/nls.messages.js", (route, request) =>
@@ -52,7 +61,8 @@ export async function openPage({
   return context.pages()[0] ?? (await context.newPage());
 }
 
-function isLoopback(url) {
+/** VS Code answers for the last of these names itself, in a service worker of each tab. */
+function staysInside(url) {
   const { protocol, hostname } = new URL(url);
-  return !/^(https?|wss?):$/.test(protocol) || /(^|\.)localhost$|^127\.0\.0\.1$/.test(hostname);
+  return !/^(https?|wss?):$/.test(protocol) || OWN_NAMES.test(hostname);
 }

@@ -33,6 +33,10 @@ export const editorWindow = {
   attributes: (selector: string, name: string) =>
     ask("attributes", selector, name) as Promise<string[]>,
   click: (selector: string) => ask("click", selector),
+  tabTexts: (selector: string) => ask("tabTexts", selector) as Promise<string[]>,
+  tabAttributes: (selector: string, name: string) =>
+    ask("tabAttributes", selector, name) as Promise<string[]>,
+  tabClick: (selector: string) => ask("tabClick", selector),
   hover: (selector: string) => ask("hover", selector),
   press: (keys: string) => ask("press", keys),
   type: (text: string) => ask("type", text),

@@ -12,6 +12,9 @@ describe("extension", () => {
   it("offers its commands", async () => {
     const commands = await vscode.commands.getCommands(true);
     expect(commands).to.include.members([
+      "s3ErrorCodes.lookUpCode",
+      "s3ErrorCodes.compareVendors",
+      "s3ErrorCodes.openCode",
       "s3ErrorCodes.selectVendor",
       "s3ErrorCodes.restartServer",
       "s3ErrorCodes.showOutput",
