@@ -14,10 +14,10 @@ describe("the rows of a comparison", () => {
     expect(codes({})).toEqual(all.rows.map(({ code }) => code));
   });
 
-  it("are those that have all words of the filter, in whatever cell", () => {
+  it("are those that show all words of the filter, in whatever cell", () => {
     expect(codes({ filter: "nosuch" })).toEqual(["NoSuchKey", "NoSuchKeyVersion"]);
-    expect(codes({ filter: "VERSION missing" })).toEqual(["NoSuchKeyVersion"]);
-    expect(codes({ filter: "many 429" })).toEqual(["SlowDown", "TooManyRequests"]);
+    expect(codes({ filter: "VERSION 404" })).toEqual(["NoSuchKeyVersion"]);
+    expect(codes({ filter: "busy 503" })).toEqual(["SlowDown", "TooManyRequests"]);
     expect(codes({ filter: "nowhere" })).toEqual([]);
   });
 
