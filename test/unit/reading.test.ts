@@ -73,6 +73,44 @@ describe("reading", () => {
     );
   });
 
+  it("is the same slice by slice, with edits in between", { timeout: 3_600_000 }, () => {
+    fc.assert(
+      fc.property(
+        fc.array(fragment, { minLength: 5, maxLength: 60, size: "max" }),
+        fc.array(fc.tuple(fc.nat(40_000), edit), { maxLength: 20 }),
+        (fragments, steps) => {
+          let text = fragments.join("\n") + filler;
+          const reading = new Reading(recogniser, text, "log");
+          for (const [units, { at, removed, inserted }] of steps) {
+            reading.readOn(units);
+            const start = Math.floor(at * text.length);
+            const end = Math.min(text.length, start + removed);
+            text = text.slice(0, start) + inserted + text.slice(end);
+            reading.edit(text, start, end, start + inserted.length);
+          }
+          while (!reading.readOn(1000));
+          const fresh = new Reading(recogniser, text, "log");
+          expect(reading.occurrences).toEqual(fresh.occurrences);
+          expect(reading.directives).toEqual(fresh.directives);
+        },
+      ),
+      { numRuns: Math.ceil(EDITS / EDITS_PER_TEXT), interruptAfterTimeLimit: TIME_LIMIT },
+    );
+  });
+
+  it("tells the codes of a part before the whole has been read, and after", () => {
+    const part = "2026-11-20 10:02:11 ERROR An error occurred (SlowDown) when calling the PutObject operation\n";
+    const text = filler.repeat(3) + part + filler + part + filler.repeat(3);
+    const from = filler.length * 3;
+    const reading = new Reading(recogniser, text, "log");
+    const early = reading.occurrencesIn(from, from + part.length);
+    expect(early).toEqual([expect.objectContaining({ code: "SlowDown", start: from + 45 })]);
+    expect(reading.isDone).toBe(false);
+    expect(reading.occurrences).toHaveLength(2);
+    expect(reading.occurrencesIn(from, from + part.length)).toEqual(early);
+    expect(reading.occurrenceAt(from + 50)).toEqual(early[0]);
+  });
+
   it("stays within the text, whatever the text is", () => {
     fc.assert(
       fc.property(

@@ -26,6 +26,22 @@ export class MovingList<Item extends Moving> {
     return this.items;
   }
 
+  /** The items that touch a part of the text: those that end where it begins included. */
+  touching(from: number, to: number): readonly Item[] {
+    const first = this.indexEndingAt(from);
+    let behind = first;
+    while (behind < this.items.length && this.startOf(behind) <= to) behind++;
+    if (behind > this.shiftedUpTo) this.shiftUpTo(behind);
+    return this.items.slice(first, behind);
+  }
+
+  /** Adds items that stand behind all others. */
+  append(items: readonly Item[]): void {
+    this.shiftUpTo(this.items.length);
+    for (const item of items) this.items.push(item);
+    this.shiftedUpTo = this.items.length;
+  }
+
   /** The first item that ends at or behind a UTF-16 offset. */
   firstEndingAt(offset: number): Item | undefined {
     const index = this.indexEndingAt(offset);

@@ -5,36 +5,66 @@ import { EVIDENCE_PATTERNS, EVIDENCE_REACH, type Evidence, evidenceFrom } from "
 import { type Moving, MovingList } from "./movingList";
 import type { Candidate, Occurrence } from "./occurrence";
 import { Presence } from "./presence";
-import type { Recogniser } from "./recogniser";
+import type { Findings, Recogniser } from "./recogniser";
 import { REACH_LEFT, REACH_RIGHT, seamBefore, seamBehind } from "./seams";
 
+/** How far before a part a message may begin that reaches into it, in UTF-16 units. */
+const RUN_UP = 4096;
+
 /**
- * What was recognised in a text. An edit reads the text again only as far around it as a shape
+ * What was recognised in a text. It is read when it is needed: as a whole, slice by slice with
+ * {@link readOn}, or only a part. An edit reads the text again only as far around it as a shape
  * reaches, and shifts the rest, so that typing costs the same in a long text as in a short one.
  */
 export class Reading {
-  private readonly candidates: MovingList<Candidate>;
-  private readonly directiveList: MovingList<Directive>;
+  private readonly candidates = new MovingList<Candidate>([]);
+  private readonly directiveList = new MovingList<Directive>([]);
+  /** UTF-16 offset up to which the text has been read; no item crosses it. */
+  private readUpTo = 0;
   private readonly presence = new Presence(EVIDENCE_PATTERNS, EVIDENCE_REACH);
   private knownEvidence: Evidence | undefined;
   private knownOccurrences: readonly Occurrence[] | undefined;
 
   /**
-   * @param text the whole text, read at once
+   * @param text the whole text
    * @param kind what the document is
    */
   constructor(
     private readonly recogniser: Recogniser,
     private text: string,
     readonly kind: DocumentKind,
-  ) {
-    const { candidates, directives } = recogniser.read(text, 0, text.length, kind);
-    this.candidates = new MovingList(candidates);
-    this.directiveList = new MovingList(directives);
+  ) {}
+
+  /** Whether the whole text has been read. */
+  get isDone(): boolean {
+    return this.readUpTo >= this.text.length;
+  }
+
+  /** Reads the next units of the text; whether that was the last of it. */
+  readOn(units: number): boolean {
+    if (this.isDone) return true;
+    const from = this.readUpTo;
+    let to = seamBehind(this.text, from + units);
+    let found = this.recogniser.read(this.text, from, to, this.kind);
+    for (let end = endOf(found); end > to; end = endOf(found)) {
+      to = end;
+      found = this.recogniser.read(this.text, from, to, this.kind);
+    }
+    this.candidates.append(found.candidates);
+    this.directiveList.append(found.directives);
+    this.readUpTo = to;
+    this.knownOccurrences = undefined;
+    return this.isDone;
   }
 
   /** The comments that speak to this tool, in the order of the text. */
   get directives(): readonly Directive[] {
+    this.readOn(this.text.length);
+    return this.directiveList.all;
+  }
+
+  /** The same, as far as the text has been read. */
+  get directivesSoFar(): readonly Directive[] {
     return this.directiveList.all;
   }
 
@@ -46,17 +76,27 @@ export class Reading {
 
   /** The occurrences in the order of the text. */
   get occurrences(): readonly Occurrence[] {
+    this.readOn(this.text.length);
     // The list moves them all to where they are now, those that are known as well.
     const candidates = this.candidates.all;
     this.knownOccurrences ??= candidates.filter((candidate) => this.isAccepted(candidate));
     return this.knownOccurrences;
   }
 
+  /**
+   * The occurrences that touch a part of the text, in its order. Where the text has not been read
+   * so far yet, only this part is.
+   *
+   * @param from UTF-16 offset where the part begins
+   * @param to UTF-16 offset behind it
+   */
+  occurrencesIn(from: number, to: number): readonly Occurrence[] {
+    return this.candidatesIn(from, to).filter((candidate) => this.isAccepted(candidate));
+  }
+
   /** The occurrence that holds a UTF-16 offset, its two edges included. */
   occurrenceAt(offset: number): Occurrence | undefined {
-    const candidate = this.candidates.firstEndingAt(offset);
-    if (!candidate || candidate.start > offset) return undefined;
-    return this.isAccepted(candidate) ? candidate : undefined;
+    return this.occurrencesIn(offset, offset)[0];
   }
 
   /**
@@ -71,10 +111,16 @@ export class Reading {
     const shift = newEnd - oldEnd;
     const from = this.startAround(seamBefore(text, start - REACH_RIGHT));
     const to = this.endAround(seamBehind(text, newEnd + REACH_LEFT) - shift);
+    const isRead = this.isDone || to <= this.readUpTo;
     this.text = text;
     this.presence.edit(start, oldEnd, newEnd);
     this.knownEvidence = undefined;
     this.knownOccurrences = undefined;
+    if (!isRead) {
+      this.forgetBehind(from);
+      return;
+    }
+    this.readUpTo += shift;
     const { candidates, directives } = this.recogniser.read(text, from, to + shift, this.kind);
     this.candidates.replace(from, to, shift, candidates);
     this.directiveList.replace(from, to, shift, directives);
@@ -97,7 +143,28 @@ export class Reading {
     });
   }
 
+  /** Makes an offset the one up to which the text has been read, if it was read further. */
+  private forgetBehind(offset: number): void {
+    if (offset >= this.readUpTo) return;
+    this.candidates.replace(offset, this.readUpTo, 0, []);
+    this.directiveList.replace(offset, this.readUpTo, 0, []);
+    this.readUpTo = offset;
+  }
+
+  private candidatesIn(from: number, to: number): readonly Candidate[] {
+    if (to < this.readUpTo || this.isDone) return this.candidates.touching(from, to);
+    const start = seamBefore(this.text, from - RUN_UP);
+    const end = seamBehind(this.text, to + 1);
+    const { candidates } = this.recogniser.read(this.text, start, end, this.kind);
+    return candidates.filter((candidate) => candidate.end >= from && candidate.start <= to);
+  }
+
   private isAccepted(candidate: Candidate): boolean {
     return accepts(candidate, this.evidence, this.kind);
   }
+}
+
+/** UTF-16 offset behind the last item: a message or a directive may go on behind a stretch. */
+function endOf({ candidates, directives }: Findings): number {
+  return Math.max(candidates.at(-1)?.end ?? 0, directives.at(-1)?.end ?? 0);
 }
