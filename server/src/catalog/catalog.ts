@@ -8,6 +8,8 @@ import { wordsOfName } from "./words";
 export interface Vendor {
   readonly id: string;
   readonly name: string;
+  /** The name for where there is little room. */
+  readonly shortName: string;
   readonly lists: readonly CodeList[];
   /** Whether at least one list is complete, so that "this vendor has no such code" can be said. */
   readonly complete: boolean;
@@ -166,8 +168,8 @@ export class Catalog {
   }
 
   private add(file: VendorFile): Vendor {
-    const { id, name, lists } = file;
-    const vendor = { id, name, lists, complete: lists.some((list) => list.complete) };
+    const { id, name, shortName = name, lists } = file;
+    const vendor = { id, name, shortName, lists, complete: lists.some((list) => list.complete) };
     const listsById = new Map(lists.map((list) => [list.id, list]));
     const casesByCode = new Map<string, Case[]>();
     for (const [code, rows] of Object.entries(file.codes)) {

@@ -2,6 +2,8 @@
 export interface VendorFile {
   readonly id: string;
   readonly name: string;
+  /** A shorter name for where there is little room, if the name is long. */
+  readonly shortName?: string;
   readonly lists: readonly CodeList[];
   readonly codes: Readonly<Record<string, readonly CaseRow[]>>;
 }
