@@ -20,6 +20,9 @@ export interface Span {
 /** Whether a word is worth a look. */
 type WordFilter = (word: string) => boolean;
 
+/** How much of a text is read at a time, in UTF-16 units: some ten milliseconds. */
+const SLICE = 1_000_000;
+
 /** An open document, and what is recognised in it. */
 export class OpenDocument {
   private knownReading: Reading | undefined;
@@ -74,6 +77,27 @@ export class OpenDocument {
       this.knownWords = { wanted, words: unknownWords(this.content, wanted) };
     }
     return this.knownWords.words;
+  }
+
+  /** The directives of a text that is not long, and those of a long one as far as it has been read. */
+  get directivesSoFar(): readonly Directive[] {
+    if (!this.reading.isBegun) this.reading.readOn(SLICE);
+    return this.reading.directivesSoFar;
+  }
+
+  /** Whether the whole text has been read. */
+  get isRead(): boolean {
+    return this.reading.isDone;
+  }
+
+  /** Reads the whole text, a slice at a time, so that other requests have their turn in between. */
+  async readWhole(): Promise<void> {
+    while (!this.reading.readOn(SLICE)) await new Promise((resolve) => setTimeout(resolve));
+  }
+
+  /** The occurrences that touch a part of the text, as UTF-16 offsets, in its order. */
+  occurrencesIn(from: number, to: number): readonly Occurrence[] {
+    return this.reading.occurrencesIn(from, to);
   }
 
   /** The occurrence that holds a UTF-16 offset, its two edges included. */

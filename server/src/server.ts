@@ -21,6 +21,7 @@ import type { Catalog } from "./catalog/catalog";
 import { lexiconOf } from "./catalog/lexicon";
 import { clientFiles, filesByScheme } from "./clientFiles";
 import { Configuration } from "./configuration";
+import { annotations, annotationUri, resolveAnnotation } from "./features/annotations";
 import { ChatAnswerRequest, chatAnswer } from "./features/chatAnswer";
 import { CODE_ACTION_KINDS, codeActions } from "./features/codeActions";
 import { CodePageRequest, codePage } from "./features/codePage";
@@ -33,7 +34,7 @@ import {
   TRIGGER_CHARACTERS,
 } from "./features/completion";
 import type { CatalogContext, FeatureContext } from "./features/context";
-import { diagnostics, SOURCE } from "./features/diagnostics";
+import { areReported, diagnostics, SOURCE } from "./features/diagnostics";
 import { documentHighlights } from "./features/documentHighlights";
 import { hover } from "./features/hover";
 import { OPEN_CODE } from "./features/links";
@@ -159,6 +160,7 @@ class Session {
         hoverProvider: true,
         documentHighlightProvider: true,
         referencesProvider: true,
+        inlayHintProvider: { resolveProvider: true },
         workspaceSymbolProvider: true,
         completionProvider: { triggerCharacters: TRIGGER_CHARACTERS, resolveProvider: true },
         ...(this.takesCodeActions && {
@@ -237,15 +239,30 @@ class Session {
       });
       return resolve();
     });
+    connection.languages.inlayHint.on(
+      guarded(connection, "annotations", null, async ({ textDocument, range }) => {
+        const served = await this.serve(textDocument.uri);
+        if (!served) return null;
+        return annotations(served.document, range, served.settings, served.context);
+      }),
+    );
+    connection.languages.inlayHint.resolve(async (hint) => {
+      const resolve = guarded(connection, "annotation resolve", hint, async () => {
+        const uri = annotationUri(hint);
+        const served = uri === undefined ? null : await this.serve(uri);
+        return served ? resolveAnnotation(hint, served.document, served.context) : hint;
+      });
+      return resolve();
+    });
     connection.onDocumentHighlight(
       guarded(connection, "document highlight", null, async ({ textDocument, position }) => {
-        const served = await this.serve(textDocument.uri);
+        const served = await this.serveWhole(textDocument.uri);
         return served && documentHighlights(served.document, position);
       }),
     );
     connection.onReferences(
       guarded(connection, "references", null, async ({ textDocument, position }) => {
-        const served = await this.serve(textDocument.uri);
+        const served = await this.serveWhole(textDocument.uri);
         return served && references(served.document, position, await this.servedDocuments());
       }),
     );
@@ -306,7 +323,7 @@ class Session {
     connection.onRequest(
       CodesInRequest,
       guarded(connection, "codes", [], async ({ uri, range }) => {
-        const served = await this.serve(uri);
+        const served = await this.serveWhole(uri);
         return served ? codesIn(served.document, range) : [];
       }),
     );
@@ -314,7 +331,7 @@ class Session {
 
   /** The open documents that are not excluded, in the order in which they were opened. */
   private async servedDocuments(): Promise<OpenDocument[]> {
-    const served = await Promise.all(this.documents.all().map(({ uri }) => this.serve(uri)));
+    const served = await Promise.all(this.documents.all().map(({ uri }) => this.serveWhole(uri)));
     return served.flatMap((one) => one?.document ?? []);
   }
 
@@ -335,13 +352,20 @@ class Session {
     return { document, settings, context: this.contextOf(document, settings, known.catalog) };
   }
 
+  /** The same, once the whole text has been read. */
+  private async serveWhole(uri: string) {
+    const served = await this.serve(uri);
+    await served?.document.readWhole();
+    return served && this.serve(uri);
+  }
+
   private contextOf(document: OpenDocument, settings: Settings, catalog: Catalog): FeatureContext {
     const path = this.configuration.pathOf(document.uri);
     return {
       catalog,
       t: this.t,
       language: this.language,
-      inUse: vendorsInUse(document.directives, path, settings, catalog),
+      inUse: vendorsInUse(document.directivesSoFar, path, settings, catalog),
       markup: this.hoverMarkup,
       opensCodes: this.options.commands?.includes(OPEN_CODE) ?? false,
     };
@@ -357,8 +381,10 @@ class Session {
   /** The problems with a document's codes; those of a vendor file are what it lists. */
   private async diagnose(uri: string): Promise<Diagnostic[]> {
     const served = await this.serve(uri);
-    if (this.customVendors.isVendorFile(uri)) return [];
-    return served ? diagnostics(served.document, served.settings, served.context) : [];
+    if (!served || this.customVendors.isVendorFile(uri)) return [];
+    if (!areReported(served.document, served.settings)) return [];
+    await served.document.readWhole();
+    return diagnostics(served.document, served.settings, served.context);
   }
 
   private documentChanged({ uri }: OpenDocument): void {
@@ -368,12 +394,32 @@ class Session {
       setTimeout(
         guarded(this.connection, "document change", undefined, async () => {
           this.pushes.delete(uri);
+          await this.readAhead(uri);
           await this.sendVendorStatus(uri);
           if (!this.pulls) await this.pushDiagnostics(uri);
         }),
         PUSH_DELAY,
       ),
     );
+  }
+
+  /** Reads what is left of a text, and has its annotations shown anew where it names a vendor. */
+  private async readAhead(uri: string): Promise<void> {
+    const document = this.documents.get(uri);
+    if (!document || document.isRead) return;
+    const before = document.directivesSoFar.length;
+    await document.readWhole();
+    if (document.directivesSoFar.length !== before) await this.refreshAnnotations();
+  }
+
+  private async refreshAnnotations(): Promise<void> {
+    const { refreshSupport } = this.params.capabilities.workspace?.inlayHint ?? {};
+    if (refreshSupport) await this.connection.languages.inlayHint.refresh();
+  }
+
+  private async refreshDiagnostics(): Promise<void> {
+    const { refreshSupport } = this.params.capabilities.workspace?.diagnostics ?? {};
+    if (this.pulls && refreshSupport) await this.connection.languages.diagnostics.refresh();
   }
 
   private async pushDiagnostics(uri: string): Promise<void> {
@@ -455,8 +501,7 @@ class Session {
   /** Brings up to date what clients show of the documents. */
   private async readAgain(): Promise<void> {
     for (const document of this.documents.all()) this.documentChanged(document);
-    const { refreshSupport } = this.params.capabilities.workspace?.diagnostics ?? {};
-    if (this.pulls && refreshSupport) await this.connection.languages.diagnostics.refresh();
+    await Promise.all([this.refreshAnnotations(), this.refreshDiagnostics()]);
   }
 
   private async followConfiguration(): Promise<void> {

@@ -25,6 +25,9 @@ import {
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
+  type InlayHint,
+  InlayHintRequest,
+  InlayHintResolveRequest,
   type Location,
   type MarkupContent,
   type Position,
@@ -65,6 +68,7 @@ const MODERN: ClientCapabilities = {
     diagnostics: { refreshSupport: true },
     workspaceEdit: { documentChanges: true },
     didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
+    inlayHint: { refreshSupport: true },
   },
   textDocument: {
     codeAction: {
@@ -82,6 +86,8 @@ const MODERN: ClientCapabilities = {
 /** A small editor: opens texts, asks the server, and remembers what it was told. */
 export class Client {
   readonly messages: string[] = [];
+  /** How often the server asked for annotations to be shown anew. */
+  annotationRefreshes = 0;
   readonly published = new Map<string, PublishDiagnosticsParams>();
   /** By registration, what the server wants to hear of. */
   readonly watched = new Map<string, readonly FileSystemWatcher[]>();
@@ -120,6 +126,10 @@ export class Client {
     connection.onRequest("workspace/diagnostic/refresh", () => {
       client.refreshes++;
       if (options.refuses) throw new Error("No.");
+      return null;
+    });
+    connection.onRequest("workspace/inlayHint/refresh", () => {
+      client.annotationRefreshes++;
       return null;
     });
     connection.onNotification(ShowMessageNotification.type, ({ message }) => {
@@ -206,6 +216,17 @@ export class Client {
       textDocument: { uri },
     });
     return report.kind === "full" ? report.items : [];
+  }
+
+  /** The annotations of some lines, both included; of all without them. */
+  async annotations(uri: string, from = 0, to = 1_000_000): Promise<InlayHint[]> {
+    const range = { start: { line: from, character: 0 }, end: { line: to + 1, character: 0 } };
+    const params = { textDocument: { uri }, range };
+    return (await this.link.connection.sendRequest(InlayHintRequest.type, params)) ?? [];
+  }
+
+  resolveAnnotation(hint: InlayHint): Promise<InlayHint> {
+    return this.link.connection.sendRequest(InlayHintResolveRequest.type, hint);
   }
 
   highlights(uri: string, position: Position): Promise<DocumentHighlight[] | null> {

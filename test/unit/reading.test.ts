@@ -99,7 +99,8 @@ describe("reading", () => {
   });
 
   it("tells the codes of a part before the whole has been read, and after", () => {
-    const part = "2026-11-20 10:02:11 ERROR An error occurred (SlowDown) when calling the PutObject operation\n";
+    const part =
+      "2026-11-20 10:02:11 ERROR An error occurred (SlowDown) when calling the PutObject operation\n";
     const text = filler.repeat(3) + part + filler + part + filler.repeat(3);
     const from = filler.length * 3;
     const reading = new Reading(recogniser, text, "log");

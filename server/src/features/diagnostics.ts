@@ -49,8 +49,7 @@ export function diagnostics(
   context: FeatureContext,
   within: Span = { start: 0, end: Number.POSITIVE_INFINITY },
 ): Problem[] {
-  if (document.kind === "prose") return [];
-  if (document.kind === "log" && !settings["diagnostics.inLogs"]) return [];
+  if (!areReported(document, settings)) return [];
   const subject = { document, context };
   const most = settings["diagnostics.maxPerFile"];
   const isSilenced = silencer(document);
@@ -71,6 +70,11 @@ export function diagnostics(
     ({ range: { start: a } }, { range: { start: b } }) =>
       a.line - b.line || a.character - b.character,
   );
+}
+
+/** Whether problems of a document are reported: in source, and in logs where that is asked for. */
+export function areReported({ kind }: OpenDocument, settings: Settings): boolean {
+  return kind === "source" || (kind === "log" && settings["diagnostics.inLogs"]);
 }
 
 /** What a rule finds, in the order of the text. */

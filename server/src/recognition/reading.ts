@@ -35,6 +35,11 @@ export class Reading {
     readonly kind: DocumentKind,
   ) {}
 
+  /** Whether some of the text has been read. */
+  get isBegun(): boolean {
+    return this.readUpTo > 0 || this.isDone;
+  }
+
   /** Whether the whole text has been read. */
   get isDone(): boolean {
     return this.readUpTo >= this.text.length;

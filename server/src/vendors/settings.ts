@@ -15,6 +15,10 @@ export type Rule = (typeof RULES)[number];
 export const LEVELS = ["error", "warning", "information", "hint", "off"] as const;
 export type Level = (typeof LEVELS)[number];
 
+export const ANNOTATIONS = ["logs", "always", "off"] as const;
+/** Where codes get annotations: in logs, in every text, or nowhere. */
+export type Annotations = (typeof ANNOTATIONS)[number];
+
 /** Vendors for some of the files. */
 export interface Override {
   readonly files: string | readonly string[];
@@ -31,6 +35,7 @@ export interface Settings {
   readonly "diagnostics.rules": Readonly<Record<Rule, Level>>;
   readonly "diagnostics.maxPerFile": number;
   readonly "diagnostics.inLogs": boolean;
+  readonly annotations: Annotations;
 }
 
 export const defaultSettings: Settings = {
@@ -47,6 +52,7 @@ export const defaultSettings: Settings = {
   },
   "diagnostics.maxPerFile": 200,
   "diagnostics.inLogs": false,
+  annotations: "logs",
 };
 
 /** The schema of {@link Settings.customVendors}, which is needed before the others. */
@@ -73,6 +79,7 @@ export function settingSchemas(ids: readonly string[]) {
     ),
     "diagnostics.maxPerFile": z.number().check(z.int(), z.minimum(1)),
     "diagnostics.inLogs": z.boolean(),
+    annotations: z.enum(ANNOTATIONS),
   } satisfies Record<keyof Settings, z.ZodMiniType>;
 }
 
@@ -169,6 +176,8 @@ function expectation(key: string, ids: readonly string[], t: Translate): string 
       return t("Each rule is one of {0}.", LEVELS.join(", "));
     case "diagnostics.maxPerFile":
       return t("It is a whole number of at least 1.");
+    case "annotations":
+      return t("It is one of {0}.", ANNOTATIONS.join(", "));
     default:
       return t("It is true or false.");
   }

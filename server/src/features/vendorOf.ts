@@ -1,0 +1,8 @@
+import type { Vendor } from "../catalog/catalog";
+import type { Occurrence } from "../recognition/occurrence";
+import type { FeatureContext } from "./context";
+
+/** The vendor that a code in a text is about, where it can be only one. */
+export function vendorOf(_occurrence: Occurrence, { inUse }: FeatureContext): Vendor | undefined {
+  return inUse.vendors.length === 1 ? inUse.vendors[0] : undefined;
+}
