@@ -26,6 +26,7 @@ import { ChatAnswerRequest, chatAnswer } from "./features/chatAnswer";
 import { CODE_ACTION_KINDS, codeActions } from "./features/codeActions";
 import { CodePageRequest, codePage } from "./features/codePage";
 import { CodesInRequest, codesIn } from "./features/codesIn";
+import { CodesInLinesRequest, codesInLines } from "./features/codesInLines";
 import { ComparisonRequest, comparison } from "./features/comparison";
 import {
   completion,
@@ -36,10 +37,15 @@ import {
 import type { CatalogContext, FeatureContext } from "./features/context";
 import { areReported, diagnostics, SOURCE } from "./features/diagnostics";
 import { documentHighlights } from "./features/documentHighlights";
+import { explainLens } from "./features/explainLens";
 import { hover } from "./features/hover";
 import { OPEN_CODE } from "./features/links";
+import { LogKindsRequest, logKinds } from "./features/logKinds";
+import { LogSummaryNotification, logSummary } from "./features/logSummary";
+import { logSymbols } from "./features/logSymbols";
 import { LookUpRequest, lookUp } from "./features/lookUp";
 import { markupFor } from "./features/markup";
+import { NextErrorRequest, nextError } from "./features/nextError";
 import { references } from "./features/references";
 import { vendorFileProblems } from "./features/vendorFileProblems";
 import { type ListedVendor, VendorsRequest } from "./features/vendorList";
@@ -73,6 +79,8 @@ interface InitializationOptions {
   readonly commands?: readonly string[];
   /** Whether the client reads files for the server (see `clientFiles.ts`). */
   readonly files?: boolean;
+  /** Whether {@link LogSummaryNotification} is wanted, and a lens that explains logs. */
+  readonly logs?: boolean;
 }
 
 /** Serves one client, from its `initialize` to its `exit`. Starts listening on the connection. */
@@ -94,7 +102,8 @@ class Session {
   private readonly completionMarkup;
   private readonly options: InitializationOptions;
   private readonly pushes = new Map<string, ReturnType<typeof setTimeout>>();
-  private readonly statuses = new Map<string, string>();
+  /** What was last told of each document, by the notification's method. */
+  private readonly told = new Map<string, Map<string, string>>();
 
   constructor(
     private readonly connection: Connection,
@@ -160,6 +169,8 @@ class Session {
         hoverProvider: true,
         documentHighlightProvider: true,
         referencesProvider: true,
+        documentSymbolProvider: true,
+        ...(this.options.logs && { codeLensProvider: {} }),
         inlayHintProvider: { resolveProvider: true },
         workspaceSymbolProvider: true,
         completionProvider: { triggerCharacters: TRIGGER_CHARACTERS, resolveProvider: true },
@@ -254,6 +265,18 @@ class Session {
       });
       return resolve();
     });
+    connection.onDocumentSymbol(
+      guarded(connection, "document symbol", [], async ({ textDocument }) => {
+        const log = await this.serveLog(textDocument.uri);
+        return log ? logSymbols(log, this.catalogContext) : [];
+      }),
+    );
+    connection.onCodeLens(
+      guarded(connection, "code lens", [], async ({ textDocument }) => {
+        const log = await this.serveLog(textDocument.uri);
+        return log ? explainLens(log, this.catalogContext) : [];
+      }),
+    );
     connection.onDocumentHighlight(
       guarded(connection, "document highlight", null, async ({ textDocument, position }) => {
         const served = await this.serveWhole(textDocument.uri);
@@ -327,6 +350,26 @@ class Session {
         return served ? codesIn(served.document, range) : [];
       }),
     );
+    connection.onRequest(
+      CodesInLinesRequest,
+      guarded(connection, "codes in lines", [], async (params) =>
+        codesInLines(params, this.recogniser),
+      ),
+    );
+    connection.onRequest(
+      LogKindsRequest,
+      guarded(connection, "kinds of errors", [], async ({ uri }) => {
+        const log = await this.serveLog(uri);
+        return log ? logKinds(log, this.catalogContext) : [];
+      }),
+    );
+    connection.onRequest(
+      NextErrorRequest,
+      guarded(connection, "next error", null, async ({ uri, ...from }) => {
+        const served = await this.serveWhole(uri);
+        return served && nextError(served.document, from);
+      }),
+    );
   }
 
   /** The open documents that are not excluded, in the order in which they were opened. */
@@ -357,6 +400,12 @@ class Session {
     const served = await this.serve(uri);
     await served?.document.readWhole();
     return served && this.serve(uri);
+  }
+
+  /** An open log that is not excluded, once it has been read; null for what is no log. */
+  private async serveLog(uri: string): Promise<OpenDocument | null> {
+    if (this.documents.get(uri)?.kind !== "log") return null;
+    return (await this.serveWhole(uri))?.document ?? null;
   }
 
   private contextOf(document: OpenDocument, settings: Settings, catalog: Catalog): FeatureContext {
@@ -396,6 +445,7 @@ class Session {
           this.pushes.delete(uri);
           await this.readAhead(uri);
           await this.sendVendorStatus(uri);
+          await this.sendLogSummary(uri);
           if (!this.pulls) await this.pushDiagnostics(uri);
         }),
         PUSH_DELAY,
@@ -440,16 +490,34 @@ class Session {
     const served = await this.serve(uri);
     const { vendors, source } = served?.context.inUse ?? { vendors: [], source: "none" as const };
     const status = { uri, vendors: vendors.map(({ id, name }) => ({ id, name })), source };
-    const said = JSON.stringify(status);
-    if (!this.documents.get(uri) || this.statuses.get(uri) === said) return;
-    this.statuses.set(uri, said);
-    await this.connection.sendNotification(VendorStatusNotification, status);
+    if (this.isNews(uri, VendorStatusNotification, status)) {
+      await this.connection.sendNotification(VendorStatusNotification, status);
+    }
+  }
+
+  private async sendLogSummary(uri: string): Promise<void> {
+    if (!this.options.logs) return;
+    const log = await this.serveLog(uri);
+    const summary = log ? logSummary(log) : { uri, errors: 0, kinds: 0, outlined: 0 };
+    if (this.isNews(uri, LogSummaryNotification, summary)) {
+      await this.connection.sendNotification(LogSummaryNotification, summary);
+    }
+  }
+
+  /** Whether an open document's client has been told something else before, or nothing. */
+  private isNews(uri: string, { method }: { readonly method: string }, told: unknown): boolean {
+    if (!this.documents.get(uri)) return false;
+    const before = this.told.get(uri) ?? new Map<string, string>();
+    const now = JSON.stringify(told);
+    if (before.get(method) === now) return false;
+    this.told.set(uri, before.set(method, now));
+    return true;
   }
 
   private documentClosed({ uri }: OpenDocument): void {
     clearTimeout(this.pushes.get(uri));
     this.pushes.delete(uri);
-    this.statuses.delete(uri);
+    this.told.delete(uri);
     this.configuration.forget(uri);
     if (!this.pulls) {
       this.connection.sendDiagnostics({ uri, diagnostics: this.vendorFileProblems(uri) });

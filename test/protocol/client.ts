@@ -3,6 +3,8 @@ import {
   type CodeAction,
   type CodeActionKind,
   CodeActionRequest,
+  type CodeLens,
+  CodeLensRequest,
   type CompletionItem,
   type CompletionList,
   CompletionRequest,
@@ -17,6 +19,8 @@ import {
   DocumentDiagnosticRequest,
   type DocumentHighlight,
   DocumentHighlightRequest,
+  type DocumentSymbol,
+  DocumentSymbolRequest,
   ExitNotification,
   type FileChangeType,
   type FileSystemWatcher,
@@ -43,6 +47,7 @@ import {
   type WorkspaceSymbol,
   WorkspaceSymbolRequest,
 } from "vscode-languageserver/node";
+import { type LogSummary, LogSummaryNotification } from "../../server/src/features/logSummary";
 import { links } from "./harness";
 
 export interface ClientOptions {
@@ -86,6 +91,7 @@ const MODERN: ClientCapabilities = {
 /** A small editor: opens texts, asks the server, and remembers what it was told. */
 export class Client {
   readonly messages: string[] = [];
+  readonly summaries = new Map<string, LogSummary>();
   /** How often the server asked for annotations to be shown anew. */
   annotationRefreshes = 0;
   readonly published = new Map<string, PublishDiagnosticsParams>();
@@ -127,6 +133,9 @@ export class Client {
       client.refreshes++;
       if (options.refuses) throw new Error("No.");
       return null;
+    });
+    connection.onNotification(LogSummaryNotification, (summary) => {
+      client.summaries.set(summary.uri, summary);
     });
     connection.onRequest("workspace/inlayHint/refresh", () => {
       client.annotationRefreshes++;
@@ -227,6 +236,17 @@ export class Client {
 
   resolveAnnotation(hint: InlayHint): Promise<InlayHint> {
     return this.link.connection.sendRequest(InlayHintResolveRequest.type, hint);
+  }
+
+  async outline(uri: string): Promise<DocumentSymbol[]> {
+    const params = { textDocument: { uri } };
+    const symbols = await this.link.connection.sendRequest(DocumentSymbolRequest.type, params);
+    return (symbols ?? []) as DocumentSymbol[];
+  }
+
+  async lenses(uri: string): Promise<CodeLens[]> {
+    const params = { textDocument: { uri } };
+    return (await this.link.connection.sendRequest(CodeLensRequest.type, params)) ?? [];
   }
 
   highlights(uri: string, position: Position): Promise<DocumentHighlight[] | null> {
