@@ -22,7 +22,12 @@ export function clientOptions(output: LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector: SERVED,
     outputChannel: output,
-    initializationOptions: { vendorStatus: true, commands: COMMANDS_OF_SERVER, files: true },
+    initializationOptions: {
+      vendorStatus: true,
+      logs: true,
+      files: true,
+      commands: COMMANDS_OF_SERVER,
+    },
     markdown: { isTrusted: { enabledCommands: ["s3ErrorCodes.openCode"] }, supportHtml: false },
     initializationFailedHandler: (error) => {
       output.error(`The server could not start (locale ${env.language}).`, error);

@@ -9,9 +9,14 @@ import {
   workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { CapStatusItem } from "./capStatus";
 import { CLIENT_NAME } from "./client";
 import { compareVendors } from "./compareVendors";
 import { ignoreCode } from "./ignoreCode";
+import { codeOf, ErrorTree } from "./log/errorTree";
+import { goToError } from "./log/goToError";
+import { LogSummaries } from "./log/logSummaries";
+import { registerTerminalLinks } from "./log/terminalLinks";
 import { type PickedCode, pickCode } from "./lookUpCode";
 import { registerLookUpTool } from "./lookUpTool";
 import { CodePages } from "./pages/codePages";
@@ -31,18 +36,24 @@ export type CreateClient = (output: LogOutputChannel) => BaseLanguageClient;
 export function activateWith(context: ExtensionContext, createClient: CreateClient): void {
   const output = window.createOutputChannel(CLIENT_NAME, { log: true });
   const status = new VendorStatusItem();
-  const server = new Server(() => createClient(output), status, output);
+  const summaries = new LogSummaries();
+  const server = new Server(() => createClient(output), [status, summaries], output);
   context.subscriptions.push(
     output,
     status,
+    summaries,
     server,
     commands.registerCommand("s3ErrorCodes.selectVendor", () => selectVendor(server.ask, status)),
     ...lookUps(context, status, server.ask),
     commands.registerCommand("s3ErrorCodes.ignoreCode", ignoreCode),
+    ...logTools(summaries, server.ask),
     commands.registerCommand("s3ErrorCodes.restartServer", () => server.restart()),
     commands.registerCommand("s3ErrorCodes.showOutput", () => output.show()),
     workspace.onDidOpenTextDocument((document) => server.startFor(document)),
-    workspace.onDidCloseTextDocument((document) => status.forget(document)),
+    workspace.onDidCloseTextDocument((document) => {
+      status.forget(document);
+      summaries.forget(document);
+    }),
   );
   workspace.textDocuments.forEach((document) => {
     server.startFor(document);
@@ -69,13 +80,34 @@ function lookUps(context: ExtensionContext, status: VendorStatusItem, ask: Ask):
   ];
 }
 
+/** What helps to find the errors of a log, in the editor and in the terminal. */
+function logTools(summaries: LogSummaries, ask: Ask): Disposable[] {
+  return [
+    new ErrorTree(ask, summaries),
+    new CapStatusItem(summaries),
+    ...registerTerminalLinks(ask),
+    commands.registerCommand("s3ErrorCodes.goToNextError", () => goToError(ask, false)),
+    commands.registerCommand("s3ErrorCodes.goToPreviousError", () => goToError(ask, true)),
+    commands.registerCommand(
+      "s3ErrorCodes.openCodeOfEntry",
+      (entry: Parameters<typeof codeOf>[0]) =>
+        commands.executeCommand(OPEN_CODE, { code: codeOf(entry) }),
+    ),
+  ];
+}
+
+/** What listens to the server. */
+interface Follower {
+  follow(client: BaseLanguageClient): unknown;
+}
+
 /** The server's life: started once, and again on request. */
 class Server {
   private client: BaseLanguageClient | undefined;
 
   constructor(
     private readonly create: () => BaseLanguageClient,
-    private readonly status: VendorStatusItem,
+    private readonly followers: readonly Follower[],
     private readonly output: LogOutputChannel,
   ) {}
 
@@ -103,7 +135,7 @@ class Server {
 
   private async start(): Promise<void> {
     this.client = this.create();
-    this.status.follow(this.client);
+    for (const follower of this.followers) follower.follow(this.client);
     serveFiles(this.client);
     try {
       await this.client.start();

@@ -2,8 +2,11 @@ import { RequestType } from "vscode-languageclient";
 import type { ChatAnswerParams } from "../../server/src/features/chatAnswer";
 import type { CodePage, CodePageParams } from "../../server/src/features/codePage";
 import type { CodesInParams } from "../../server/src/features/codesIn";
+import type { CodeInLine, CodesInLinesParams } from "../../server/src/features/codesInLines";
 import type { Comparison, ComparisonParams } from "../../server/src/features/comparison";
+import type { LogKind, LogKindsParams } from "../../server/src/features/logKinds";
 import type { FoundCode, LookUpParams } from "../../server/src/features/lookUp";
+import type { NextError, NextErrorParams } from "../../server/src/features/nextError";
 import type { ListedVendor, VendorsParams } from "../../server/src/features/vendorList";
 
 /** What the server answers beyond LSP; its features say what each asks for. */
@@ -24,6 +27,15 @@ export const ChatAnswerRequest = new RequestType<ChatAnswerParams, string, void>
 );
 export const VendorsRequest = new RequestType<VendorsParams, ListedVendor[], void>(
   "s3ErrorCodes/vendors",
+);
+export const CodesInLinesRequest = new RequestType<CodesInLinesParams, CodeInLine[], void>(
+  "s3ErrorCodes/codesInLines",
+);
+export const LogKindsRequest = new RequestType<LogKindsParams, LogKind[], void>(
+  "s3ErrorCodes/logKinds",
+);
+export const NextErrorRequest = new RequestType<NextErrorParams, NextError | null, void>(
+  "s3ErrorCodes/nextError",
 );
 
 /** Asks the server, which starts with the first question. */

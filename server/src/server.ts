@@ -268,13 +268,13 @@ class Session {
     connection.onDocumentSymbol(
       guarded(connection, "document symbol", [], async ({ textDocument }) => {
         const log = await this.serveLog(textDocument.uri);
-        return log ? logSymbols(log, this.catalogContext) : [];
+        return log ? logSymbols(log.document, log.context) : [];
       }),
     );
     connection.onCodeLens(
       guarded(connection, "code lens", [], async ({ textDocument }) => {
         const log = await this.serveLog(textDocument.uri);
-        return log ? explainLens(log, this.catalogContext) : [];
+        return log ? explainLens(log.document, log.context) : [];
       }),
     );
     connection.onDocumentHighlight(
@@ -353,14 +353,14 @@ class Session {
     connection.onRequest(
       CodesInLinesRequest,
       guarded(connection, "codes in lines", [], async (params) =>
-        codesInLines(params, this.recogniser),
+        codesInLines(params, this.recogniserOf((await this.catalogContext()).catalog)),
       ),
     );
     connection.onRequest(
       LogKindsRequest,
       guarded(connection, "kinds of errors", [], async ({ uri }) => {
         const log = await this.serveLog(uri);
-        return log ? logKinds(log, this.catalogContext) : [];
+        return log ? logKinds(log.document, log.context) : [];
       }),
     );
     connection.onRequest(
@@ -403,9 +403,8 @@ class Session {
   }
 
   /** An open log that is not excluded, once it has been read; null for what is no log. */
-  private async serveLog(uri: string): Promise<OpenDocument | null> {
-    if (this.documents.get(uri)?.kind !== "log") return null;
-    return (await this.serveWhole(uri))?.document ?? null;
+  private async serveLog(uri: string) {
+    return this.documents.get(uri)?.kind === "log" ? this.serveWhole(uri) : null;
   }
 
   private contextOf(document: OpenDocument, settings: Settings, catalog: Catalog): FeatureContext {
