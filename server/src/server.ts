@@ -497,7 +497,7 @@ class Session {
   private async sendLogSummary(uri: string): Promise<void> {
     if (!this.options.logs) return;
     const log = await this.serveLog(uri);
-    const summary = log ? logSummary(log) : { uri, errors: 0, kinds: 0, outlined: 0 };
+    const summary = log ? logSummary(log.document) : { uri, errors: 0, kinds: 0, outlined: 0 };
     if (this.isNews(uri, LogSummaryNotification, summary)) {
       await this.connection.sendNotification(LogSummaryNotification, summary);
     }
