@@ -32,7 +32,8 @@ const CODE_POSITIONS = new Set<Position>(["proven", "body", "code"]);
 
 /**
  * The words of a text that stand where an error code does, in the order of the text. Names of
- * classes, constants and members are left out: an SDK, and no vendor, says which there are.
+ * classes, constants and members are left out, since an SDK, and no vendor, says which there are; and
+ * so are numbers.
  *
  * @param isWanted whether a word is worth a look; asked for every word of the text
  */
@@ -43,7 +44,7 @@ export function unknownWords(text: string, isWanted: (word: string) => boolean):
   WORDS.lastIndex = 0;
   for (let match = WORDS.exec(head); match; match = WORDS.exec(head)) {
     const word = match[0].replace(/[.-]+$/, "");
-    if (!isWanted(word)) continue;
+    if (!/[A-Za-z]/.test(word) || !isWanted(word)) continue;
     const unknown = unknownWordAt(lists, match.index, word);
     if (unknown) found.push(unknown);
   }
