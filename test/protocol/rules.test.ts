@@ -234,6 +234,8 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("rules of diagnostic
       expect(await problems(text, "log", inLogs)).toMatchObject([
         { code: "status-mismatch", text: "SlowDown" },
       ]);
+      const own = `{"level": "error", "bucket_name": "b", "code": "NoSuchKey", "status": 500}\n`;
+      expect(await problems(own, "log", inLogs)).toEqual([]);
     });
   });
 

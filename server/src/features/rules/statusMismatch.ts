@@ -20,7 +20,7 @@ export const statusMismatch: OccurrenceRule = (occurrence, subject) => {
   if (statuses.length === 0 || statuses.includes(null)) return undefined;
   const beside = statusBeside(document.content, occurrence);
   if (!beside || statuses.includes(beside.status)) return undefined;
-  if (!beside.isOfAnswer && isOfWebLayer(subject)) return undefined;
+  if (!beside.isOfAnswer && hasOwnStatuses(subject)) return undefined;
   const { start, end } = beside.place ?? occurrence;
   return {
     start,
@@ -52,7 +52,7 @@ function statusesOf(code: string, vendor: Vendor, { catalog }: FeatureContext) {
   return catalog.casesInAnySpelling(vendor, code).map(({ status }) => status);
 }
 
-/** Whether a file answers requests itself, and so has statuses of its own for what storage says. */
-function isOfWebLayer({ document }: Subject): boolean {
-  return document.evidence === "mixed" || document.evidence === "foreign";
+/** Whether a file answers requests itself, or tells of answers: those statuses are not storage's. */
+function hasOwnStatuses({ document: { evidence, kind } }: Subject): boolean {
+  return evidence === "mixed" || evidence === "foreign" || kind === "log";
 }
