@@ -1,5 +1,6 @@
 import { RequestType } from "vscode-languageserver";
-import type { Case, Vendor } from "../catalog/catalog";
+import type { Case, Catalog, Vendor } from "../catalog/catalog";
+import type { Condition } from "../catalog/conditions";
 import type { CatalogContext } from "./context";
 import { statusNumbers } from "./status";
 
@@ -55,32 +56,44 @@ export function comparison(
   const { catalog, language } = context;
   const vendors = ids.flatMap((id) => catalog.vendor(id) ?? []);
   const compared = codes ?? vendors.flatMap((vendor) => [...catalog.codesOf(vendor)]);
+  const usualNames = usualNamesAt(vendors, catalog);
   return {
     vendors: vendors.map(({ id, name, complete }) => ({ id, name, complete })),
-    rows: [...new Set(compared)].sort(byName).map((code) => ({
-      code,
-      meaning: catalog.conditionOf(code)?.title[language] ?? "",
-      cells: vendors.map((vendor) => cellOf(code, vendor, context)),
-    })),
+    rows: [...new Set(compared)].sort(byName).map((code) => {
+      const condition = catalog.conditionOf(code);
+      const usual = condition ? usualNames(condition) : [];
+      return {
+        code,
+        meaning: condition?.title[language] ?? "",
+        cells: vendors.map((vendor, index) => cellOf(code, vendor, usual[index], context)),
+      };
+    }),
   };
 }
 
-/** The code's own cases, else those of the vendor's other names for it. */
-function cellOf(code: string, vendor: Vendor, context: CatalogContext): ComparisonCell | null {
+/** The usual name of a condition at each vendor; many codes share one, which is sought once. */
+function usualNamesAt(vendors: readonly Vendor[], catalog: Catalog) {
+  const known = new Map<Condition, (string | undefined)[]>();
+  return (condition: Condition) => {
+    const names =
+      known.get(condition) ?? vendors.map((vendor) => catalog.namesAt(condition, vendor)[0]);
+    known.set(condition, names);
+    return names;
+  };
+}
+
+/** The code's own cases, else those of another spelling, or of the usual name for the same. */
+function cellOf(
+  code: string,
+  vendor: Vendor,
+  usualName: string | undefined,
+  context: CatalogContext,
+): ComparisonCell | null {
   const { catalog } = context;
   const own = catalog.casesOf(vendor, code);
   if (own.length > 0) return cell(own, context);
-  const names = otherNames(code, vendor, context);
-  if (names.length === 0) return null;
-  const cases = names.flatMap((name) => catalog.casesOf(vendor, name));
-  return { name: names.join(", "), ...cell(cases, context) };
-}
-
-/** Another spelling of the code, else the vendor's names for the same condition. */
-function otherNames(code: string, vendor: Vendor, { catalog }: CatalogContext): string[] {
-  const spellings = catalog.otherSpellings(vendor, code);
-  const condition = catalog.conditionOf(code);
-  return spellings.length > 0 || !condition ? spellings : catalog.namesAt(condition, vendor);
+  const name = catalog.otherSpellings(vendor, code)[0] ?? usualName;
+  return name === undefined ? null : { name, ...cell(catalog.casesOf(vendor, name), context) };
 }
 
 function cell(cases: readonly Case[], { t }: CatalogContext): ComparisonCell {
