@@ -1,0 +1,119 @@
+import type { Block } from "./block";
+import { stampAtHead } from "./lines";
+import { followYears, type YearTurn } from "./years";
+
+/** How long a part is, in bytes. */
+const PART = 2 << 20;
+/**
+ * How much is around a part, in bytes: as far as an event, and the shapes in it, can reach, were
+ * each unit of three bytes.
+ */
+const AROUND = 192 << 10;
+/** How much of a part's end is looked at for a time. */
+const END_REACH = 4096;
+const LINE_FEED = 10;
+
+/** Cuts a log into blocks that can be read each for itself, and counts its lines. */
+export class BlockCutter {
+  private readonly buffer: Uint8Array;
+  private filled = 0;
+  /** Where the next part begins in the buffer. */
+  private start = 0;
+  private line = 1;
+  private endsLine = true;
+  private years: YearTurn | undefined;
+  private readonly decoder = new TextDecoder();
+  /** The one-based lines that were longer than a part. */
+  readonly longLines = new Set<number>();
+
+  /** @param part how long a part is, in bytes */
+  constructor(private readonly part = PART) {
+    this.buffer = new Uint8Array(AROUND + part + AROUND + part);
+  }
+
+  /** How many lines there are in what was cut off so far. */
+  get lines(): number {
+    return this.line - (this.endsLine ? 1 : 0);
+  }
+
+  /** Where the log ended in years that its times don't name. */
+  get lastYears(): YearTurn | undefined {
+    return this.years;
+  }
+
+  /** Takes more of the log, UTF-8 with line feeds, and gives what is complete. */
+  *add(bytes: Uint8Array): Generator<Block> {
+    for (let taken = 0; taken < bytes.length; ) {
+      const room = Math.min(this.buffer.length - this.filled, bytes.length - taken);
+      this.buffer.set(bytes.subarray(taken, taken + room), this.filled);
+      this.filled += room;
+      taken += room;
+      while (this.filled - this.start >= this.part + AROUND) yield this.cut(this.partEnd());
+    }
+  }
+
+  /** Gives the rest. */
+  *end(): Generator<Block> {
+    while (this.filled - this.start > this.part) yield this.cut(this.partEnd());
+    if (this.filled > this.start) yield this.cut(this.filled);
+  }
+
+  /** Where the part ends: behind its last line, or in the middle of a line without end. */
+  private partEnd(): number {
+    const limit = this.start + this.part;
+    const end = this.buffer.lastIndexOf(LINE_FEED, limit - 1) + 1;
+    if (end > this.start) return end;
+    this.longLines.add(this.line);
+    return characterStart(this.buffer, limit);
+  }
+
+  private cut(end: number): Block {
+    const { buffer, start, filled } = this;
+    const from = characterStart(buffer, Math.max(0, start - AROUND));
+    const to = Math.min(filled, end + AROUND);
+    const line = this.line;
+    this.countLines(start, end);
+    this.followYears(start, end);
+    const block = {
+      bytes: buffer.slice(from, to === filled ? to : characterStart(buffer, to)),
+      from: start - from,
+      to: end - from,
+      line,
+      years: this.years,
+    };
+    this.drop(Math.max(0, end - AROUND), end);
+    return block;
+  }
+
+  private countLines(start: number, end: number): void {
+    const { buffer } = this;
+    // Faster than `indexOf`, whose calls cost more than the few bytes between two line feeds.
+    for (let at = start; at < end; at++) if (buffer[at] === LINE_FEED) this.line++;
+    this.endsLine = buffer[end - 1] === LINE_FEED;
+  }
+
+  private followYears(start: number, end: number): void {
+    const bytes = this.buffer.subarray(Math.max(start, end - END_REACH), end);
+    const text = this.decoder.decode(bytes);
+    for (let at = text.length; at > 0; ) {
+      at = text.lastIndexOf("\n", at - 2) + 1;
+      const stamp = stampAtHead(text, at);
+      if (stamp && !stamp.hasYear) this.years = followYears(this.years, stamp.time);
+      if (stamp) return;
+    }
+  }
+
+  /** Forgets what is no longer needed. */
+  private drop(upTo: number, start: number): void {
+    this.buffer.copyWithin(0, upTo, this.filled);
+    this.filled -= upTo;
+    this.start = start - upTo;
+  }
+}
+
+/** The offset of the character that holds a byte. */
+function characterStart(bytes: Uint8Array, offset: number): number {
+  let start = offset;
+  while (start > 0 && offset - start < 3 && (bytes[start]! & 0xc0) === 0x80) start--;
+  return start;
+}

@@ -1,0 +1,130 @@
+import { accepts } from "../recognition/accept";
+import type { Evidence } from "../recognition/evidence";
+import type { Recogniser } from "../recognition/recogniser";
+import { seamBefore, seamBehind } from "../recognition/seams";
+import type { Block } from "./block";
+import { EVENT_REACH, eventAt, type LogEvent } from "./events";
+import { factsOf } from "./facts";
+import { addError, type Group, type Groups, groupOf, type VendorClue } from "./groups";
+import { Lines } from "./lines";
+import { mask } from "./mask";
+import { Times } from "./times";
+import { withinLastYear } from "./years";
+
+/** What a stretch of a log says of its vendor. */
+export type VendorOf = (text: string) => VendorClue | undefined;
+
+/** What holds for all of a log. */
+export interface LogContext {
+  readonly recogniser: Recogniser;
+  /** What the log's beginning says of its subject. */
+  readonly evidence: Evidence;
+  readonly vendorOf: VendorOf;
+  readonly span?: TimeSpan | undefined;
+}
+
+/** Which errors count, by their time; those without one don't. Milliseconds since 1970. */
+export interface TimeSpan {
+  readonly since: number;
+  readonly until: number;
+  /** When the log was last written, or read: what its times without a year go by. */
+  readonly now: number;
+}
+
+/** How much of the first event of a group is kept, in UTF-16 units. */
+const EXAMPLE = 2000;
+
+/** What was counted in some blocks. Plain data, so that it can go from one thread to another. */
+export interface Findings {
+  readonly groups: Groups;
+  /** Whether a time was read that names no zone. */
+  readonly hasZoneless: boolean;
+}
+
+/** Counts the errors of a log, block by block, in any order of the blocks. */
+export class BlockReader implements Findings {
+  readonly groups: Groups = new Map();
+  hasZoneless = false;
+
+  constructor(private readonly context: LogContext) {}
+
+  /** Counts the errors whose events begin in the block's part. */
+  read(block: Block): void {
+    const { text, from, to } = decoded(block);
+    const { recogniser, evidence, span } = this.context;
+    const first = seamBefore(text, from - EVENT_REACH);
+    const last = seamBehind(text, to + EVENT_REACH);
+    const lines = new Lines(text);
+    const times = new Times(lines, block.years);
+    const lineCount = new LineCount(text, from, block.line);
+    const codes = new Set<string>();
+    let event: LogEvent = { start: 0, end: 0 };
+    for (const candidate of recogniser.read(text, first, last, "log").candidates) {
+      if (!accepts(candidate, evidence, "log")) continue;
+      if (candidate.start >= event.end) {
+        event = eventAt(lines, candidate.start);
+        codes.clear();
+      }
+      if (event.start >= to) break;
+      if (event.start < from || codes.has(candidate.code)) continue;
+      codes.add(candidate.code);
+      const time = times.of(event);
+      if (span && !isWithin(span, time)) continue;
+      const words = text.slice(event.start, event.end);
+      const line = lineCount.at(candidate.start);
+      const facts = factsOf(words, candidate.start - event.start, candidate.fields);
+      addError(this.groupOf(candidate.code, words, line), facts, line, time);
+    }
+    this.hasZoneless ||= times.hasZoneless;
+  }
+
+  /** The group of an error, made with the first of its kind. */
+  private groupOf(code: string, event: string, line: number): Group {
+    const group = groupOf(this.groups, code, this.context.vendorOf(event));
+    group.example ??= { text: mask(event.slice(0, EXAMPLE)), line };
+    return group;
+  }
+}
+
+function isWithin({ since, until, now }: TimeSpan, time: number | undefined): boolean {
+  if (time === undefined) return false;
+  const exact = withinLastYear(time, now);
+  return exact >= since && exact <= until;
+}
+
+/** A block's text, and where its part begins and ends in it, in UTF-16 units. */
+function decoded({ bytes, from, to }: Block): { text: string; from: number; to: number } {
+  const decoder = new TextDecoder();
+  const text = decoder.decode(bytes);
+  if (text.length === bytes.length) return { text, from, to };
+  const before = decoder.decode(bytes.subarray(0, from)).length;
+  return { text, from: before, to: text.length - decoder.decode(bytes.subarray(to)).length };
+}
+
+/** Counts the lines of a text as it goes along. */
+class LineCount {
+  /** UTF-16 offset behind the line that was reached. */
+  private end: number;
+
+  constructor(
+    private readonly text: string,
+    from: number,
+    private line: number,
+  ) {
+    this.end = this.endFrom(from);
+  }
+
+  /** The one-based line of an offset, which is behind all that were asked for. */
+  at(offset: number): number {
+    while (this.end <= offset) {
+      this.line++;
+      this.end = this.endFrom(this.end);
+    }
+    return this.line;
+  }
+
+  private endFrom(offset: number): number {
+    const end = this.text.indexOf("\n", offset);
+    return end < 0 ? Number.POSITIVE_INFINITY : end + 1;
+  }
+}

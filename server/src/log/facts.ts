@@ -1,0 +1,132 @@
+import type { Fields } from "../recognition/occurrence";
+
+/** What an event says beside its code. */
+export interface Facts {
+  /** The HTTP status, three digits. */
+  readonly status?: string | undefined;
+  readonly operation?: string | undefined;
+  readonly bucket?: string | undefined;
+  /** The id under which the service knows the request. */
+  readonly requestId?: string | undefined;
+  /** The second id that some services give, which their support asks for as well. */
+  readonly hostId?: string | undefined;
+  /** The name of the host that was asked. */
+  readonly host?: string | undefined;
+}
+
+/** How much of an event is looked through, in UTF-16 units around the code. */
+const REACH = 6000;
+
+/** What separates the name of a field from its value: `: `, `=`, `">`, `\": \"`, ` = [`. */
+const SEPARATOR = `["'\\\\)\\]]{0,3}\\s?(?:[:=]>?|>| \\[)\\s{0,3}["'\\\\([]{0,3}`;
+/** How the names of fields begin: not in the middle of a word, and not behind `-`. */
+const EDGE = "(?<![A-Za-z0-9-])";
+
+/**
+ * The fields that programs print beside codes, one group each, so that an event is walked along
+ * once. The names are those of SDKs, tools, servers and headers.
+ */
+const FIELD = new RegExp(
+  [
+    `${EDGE}(?:x-[a-z]{1,9}-request-id|[Rr]equest[ _-]?[Ii][Dd]|REQUEST_ID|Rid|trans_id)${SEPARATOR}([\\w.:/+=-]{4,128})`,
+    `${EDGE}(?:x-amz-id-2|x-obs-id-2|(?:s3_)?[Ee]xtended[ _-]?[Rr]equest[ _-]?[Ii][Dd]|[Hh]ost[ _]?[Ii][Dd]|ExtRid)${SEPARATOR}([\\w.:/+=-]{4,200})`,
+    `${EDGE}(?:(?:[Hh]ttp[ _]?)?[Ss]tatus(?:[ _]?[Cc]ode)?|Status=|(?:HTTP )?[Rr]esponse[ _]?[Cc]ode|ResponseCode|response_status)${SEPARATOR}(20[0-9]|[345]\\d\\d)(?![\\w.])`,
+    `HTTP/[\\d.]{1,3}["']? (20[0-9]|[345]\\d\\d)(?!\\d)`,
+    `${EDGE}(?:[Oo]peration(?:[ _]?[Nn]ame)?|eventName|api(?:[Nn]ame|_name)?|API|op|command(?:[Nn]ame)?)${SEPARATOR}(\\w[\\w.:]{2,60})`,
+    `operation error (?:S3|S3 Control): (\\w{3,60})`,
+    `${EDGE}(?:s3_)?[Bb]ucket(?:[ _]?[Nn]ame)?${SEPARATOR}([a-z0-9][a-z0-9._-]{1,62})(?![\\w:/-])`,
+    `<(?:Resource|BucketName)>/?([a-z0-9][a-z0-9._-]{1,62})(?=[/<])`,
+    `(?:s3[an]?|obs|oss|cosn?|gs|tos|bos|r2)://([a-z0-9][a-z0-9._-]{1,62})(?![\\w.-])`,
+    `https?://([a-z0-9][a-z0-9.-]{2,200})(?::\\d{1,5})?(/[^\\s"'<>?\\\\]{0,100})?`,
+    `(?:> |"|'|\\b)[Hh]ost["']?: ["']?([a-z0-9][a-z0-9-]{0,62}(?:\\.[a-z0-9-]{1,63}){1,8})(?![\\w-])`,
+    `> [A-Z]{3,7} (/\\S{0,200}) HTTP/`,
+  ].join("|"),
+  "g",
+);
+
+/** What the groups of {@link FIELD} hold, in their order. */
+const GROUPS = [
+  "requestId",
+  "hostId",
+  "status",
+  "status",
+  "operation",
+  "goOperation",
+  "bucket",
+  "resourceBucket",
+  "uriBucket",
+  "urlHost",
+  "urlPath",
+  "host",
+  "path",
+] as const;
+
+/** What an access log has before the code, from the bucket to the time. */
+const ACCESS_LOG = /^\S{1,70} ([a-z0-9][a-z0-9._-]{1,62}) \[\d\d\/[A-Z][a-z]{2}\//;
+/** An operation of the API, an entry of an access log, or Ceph's name of one. */
+const OPERATION =
+  /^(?:[a-z0-9]{2,12}:)?(?:[A-Z][A-Za-z]{0,30}(?:Object|Bucket|Upload|Part|Session|Blob)[A-Za-z0-9]{0,40}|[A-Z]{2,9}\.[A-Z0-9_.]{2,80}|[a-z]{2,12}(?:_[a-z]{2,12}){0,3}_(?:obj|objs|bucket|buckets|multipart|object|part|acls?|policy)(?:_[a-z]{2,12}){0,3})$/;
+/** The bucket before the name of a storage service: `media.s3.eu-de.example`. */
+const BUCKET_IN_HOST =
+  /^([a-z0-9][a-z0-9.-]{1,62}?)\.(?=(?:s3|obs|oss|cos|tos|bos|nos)(?:[.-]|express))/;
+/** A host that serves storage at its root, so that a path begins with the bucket. */
+const STORAGE_HOST =
+  /^(?:s3|obs|oss|cos|tos|bos|nos|minio|ceph|rgw|radosgw|objectstorage|storage)[.\d-]/;
+const FIRST_SEGMENT = /^\/([a-z0-9][a-z0-9._-]{1,62})(?:\/|$)/;
+
+type FoundFields = Partial<Record<(typeof GROUPS)[number], string>>;
+
+/**
+ * What an event says beside its code.
+ *
+ * @param event the event's text
+ * @param at UTF-16 offset of the code in it: of several statuses the last before it counts
+ * @param fields what the shape has read, which goes first
+ */
+export function factsOf(event: string, at: number, fields: Fields): Facts {
+  const from = Math.max(0, at - REACH);
+  const found = fieldsIn(event.slice(from, at + REACH), at - from);
+  const operation = fields.operation ?? found.operation ?? found.goOperation;
+  const host = hostOf(found);
+  return {
+    status: fields.status ?? found.status,
+    operation: operation && OPERATION.test(operation) ? operation : undefined,
+    bucket: bucketOf(event, found, host),
+    requestId: fields.requestId ?? found.requestId,
+    hostId: found.hostId,
+    host,
+  };
+}
+
+/** The first value of each field; of statuses, the last error before the code, else the first. */
+function fieldsIn(text: string, at: number): FoundFields {
+  const found: FoundFields = {};
+  FIELD.lastIndex = 0;
+  for (let match = FIELD.exec(text); match; match = FIELD.exec(text)) {
+    const group = match.findIndex((value, index) => index > 0 && value !== undefined);
+    const name = GROUPS[group - 1]!;
+    const value = match[group]!;
+    const isLaterError = name === "status" && match.index < at && value >= "300";
+    if (found[name] === undefined || isLaterError) found[name] = value;
+    // A URL has a path as well.
+    if (name === "urlHost") found.urlPath ??= match[group + 1] ?? "";
+  }
+  return found;
+}
+
+function hostOf({ host, urlHost }: FoundFields): string | undefined {
+  const name = host ?? urlHost;
+  return name?.includes(".") ? name : undefined;
+}
+
+function bucketOf(event: string, found: FoundFields, host: string | undefined): string | undefined {
+  const named = found.bucket ?? found.resourceBucket ?? found.uriBucket;
+  if (named) return named;
+  const logged = ACCESS_LOG.exec(event)?.[1];
+  if (logged) return logged;
+  if (!host) return undefined;
+  const inHost = BUCKET_IN_HOST.exec(host)?.[1];
+  if (inHost) return inHost;
+  if (!STORAGE_HOST.test(host)) return undefined;
+  return FIRST_SEGMENT.exec(found.urlPath ?? found.path ?? "")?.[1];
+}

@@ -1,0 +1,20 @@
+import type { Groups } from "./groups";
+import { addTimeline, newTimeline } from "./timeline";
+import { type YearTurn, yearSetter } from "./years";
+
+/** The groups with times that all have their year, now that the log's end is known. */
+export function settleYears(groups: Groups, end: YearTurn, now: number): Groups {
+  const settled = yearSetter(end, now);
+  const entries = [...groups].map(([key, group]) => {
+    const times = newTimeline();
+    addTimeline(times, group.times);
+    addTimeline(times, group.yearlessTimes, settled);
+    const requests = [...group.requests].map(([id, request]) => {
+      const time = request.time === undefined ? undefined : settled(request.time);
+      return [id, { ...request, time }] as const;
+    });
+    const dated = { ...group, times, yearlessTimes: newTimeline(), requests: new Map(requests) };
+    return [key, dated] as const;
+  });
+  return new Map(entries);
+}
