@@ -46,7 +46,9 @@ const bundles = [
   },
   {
     ...browser,
-    entryPoints: ["client/src/webview/codePage.ts", "client/src/webview/comparison.ts"],
+    entryPoints: ["codePage", "comparison", "report"].map(
+      (name) => `client/src/webview/${name}.ts`,
+    ),
     outdir: "dist/webview",
     format: "iife",
   },

@@ -1,4 +1,5 @@
-import { type TextEditor, type Uri, window } from "vscode";
+import { type TextEditor, window } from "vscode";
+import { baseName } from "./baseName";
 import type { ComparisonPages, PickVendors } from "./pages/comparisonPages";
 import { type Ask, CodesInRequest } from "./requests";
 import type { ComparisonSubject } from "./webview/messages";
@@ -21,8 +22,4 @@ export async function compareVendors(
 async function codesOf({ document }: TextEditor, ask: Ask): Promise<ComparisonSubject["file"]> {
   const codes = await ask(CodesInRequest, { uri: document.uri.toString() });
   return codes.length > 0 ? { name: baseName(document.uri), codes } : undefined;
-}
-
-function baseName({ path }: Uri): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }

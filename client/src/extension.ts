@@ -5,16 +5,20 @@ import {
   type LogOutputChannel,
   l10n,
   type TextDocument,
+  type Uri,
   window,
   workspace,
 } from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
+import { type BaseLanguageClient, ProgressType } from "vscode-languageclient";
+import type { ExplainProgress } from "../../server/src/features/explainLogRequest";
 import { CapStatusItem } from "./capStatus";
 import { CLIENT_NAME } from "./client";
 import { compareVendors } from "./compareVendors";
 import { ignoreCode } from "./ignoreCode";
 import { codeOf, ErrorTree } from "./log/errorTree";
+import { ExplainCommands } from "./log/explain";
 import { goToError } from "./log/goToError";
+import { serveLogs } from "./log/logReader";
 import { LogSummaries } from "./log/logSummaries";
 import { registerTerminalLinks } from "./log/terminalLinks";
 import { type PickedCode, pickCode } from "./lookUpCode";
@@ -22,12 +26,15 @@ import { registerLookUpTool } from "./lookUpTool";
 import { CodePages } from "./pages/codePages";
 import { ComparisonPages, type PickVendors } from "./pages/comparisonPages";
 import { OPEN_CODE } from "./pages/page";
-import type { Ask } from "./requests";
+import { ReportPages } from "./pages/reportPages";
+import type { Ask, AskWithProgress } from "./requests";
 import { pickVendorsToCompare, selectVendor } from "./selectVendor";
 import { isServed } from "./servedDocuments";
 import { VendorStatusItem } from "./vendorStatus";
 import { vendorsAsked } from "./vendorsAsked";
 import { serveFiles } from "./workspaceFiles";
+
+const ExplainProgressType = new ProgressType<ExplainProgress>();
 
 /** Makes a client that has not been started. */
 export type CreateClient = (output: LogOutputChannel) => BaseLanguageClient;
@@ -47,6 +54,7 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
     ...lookUps(context, status, server.ask),
     commands.registerCommand("s3ErrorCodes.ignoreCode", ignoreCode),
     ...logTools(summaries, server.ask),
+    ...explainers(context, server.askWithProgress),
     commands.registerCommand("s3ErrorCodes.restartServer", () => server.restart()),
     commands.registerCommand("s3ErrorCodes.showOutput", () => output.show()),
     workspace.onDidOpenTextDocument((document) => server.startFor(document)),
@@ -96,6 +104,24 @@ function logTools(summaries: LogSummaries, ask: Ask): Disposable[] {
   ];
 }
 
+/** The commands and tabs that explain logs. */
+function explainers({ extensionUri }: ExtensionContext, ask: AskWithProgress): Disposable[] {
+  const pages = new ReportPages(extensionUri);
+  const explain = new ExplainCommands(ask, pages);
+  return [
+    pages,
+    commands.registerCommand("s3ErrorCodes.explainLog", (uri?: string | Uri) =>
+      explain.document(uri?.toString()),
+    ),
+    commands.registerCommand("s3ErrorCodes.explainSelection", () => explain.selection()),
+    commands.registerCommand("s3ErrorCodes.pasteAndExplainLog", () => explain.paste()),
+    commands.registerCommand("s3ErrorCodes.explainLogFile", (uri?: Uri) => explain.file(uri)),
+    commands.registerCommand("s3ErrorCodes.explainTerminalSelection", () =>
+      explain.terminalSelection(),
+    ),
+  ];
+}
+
 /** What listens to the server. */
 interface Follower {
   follow(client: BaseLanguageClient): unknown;
@@ -122,6 +148,18 @@ class Server {
     return this.client!.sendRequest<Answer>(method, params);
   };
 
+  /** The same for what takes a while: tells how far it has come, and can be cancelled. */
+  readonly askWithProgress: AskWithProgress = async ({ method }, params, onProgress, cancelled) => {
+    if (!this.client) await this.start();
+    const token = crypto.randomUUID();
+    const listening = this.client!.onProgress(ExplainProgressType, token, onProgress);
+    try {
+      return await this.client!.sendRequest(method, { ...params, token }, cancelled);
+    } finally {
+      listening.dispose();
+    }
+  };
+
   async restart(): Promise<void> {
     const { client } = this;
     this.client = undefined;
@@ -137,6 +175,7 @@ class Server {
     this.client = this.create();
     for (const follower of this.followers) follower.follow(this.client);
     serveFiles(this.client);
+    serveLogs(this.client);
     try {
       await this.client.start();
     } catch (error) {

@@ -1,9 +1,15 @@
+import type { CancellationToken } from "vscode";
 import { RequestType } from "vscode-languageclient";
 import type { ChatAnswerParams } from "../../server/src/features/chatAnswer";
 import type { CodePage, CodePageParams } from "../../server/src/features/codePage";
 import type { CodesInParams } from "../../server/src/features/codesIn";
 import type { CodeInLine, CodesInLinesParams } from "../../server/src/features/codesInLines";
 import type { Comparison, ComparisonParams } from "../../server/src/features/comparison";
+import type {
+  ExplainAnswer,
+  ExplainLogParams,
+  ExplainProgress,
+} from "../../server/src/features/explainLogRequest";
 import type { LogKind, LogKindsParams } from "../../server/src/features/logKinds";
 import type { FoundCode, LookUpParams } from "../../server/src/features/lookUp";
 import type { NextError, NextErrorParams } from "../../server/src/features/nextError";
@@ -37,9 +43,20 @@ export const LogKindsRequest = new RequestType<LogKindsParams, LogKind[], void>(
 export const NextErrorRequest = new RequestType<NextErrorParams, NextError | null, void>(
   "s3ErrorCodes/nextError",
 );
+export const ExplainLogRequest = new RequestType<ExplainLogParams, ExplainAnswer | null, void>(
+  "s3ErrorCodes/explainLog",
+);
 
 /** Asks the server, which starts with the first question. */
 export type Ask = <Params, Answer>(
   type: RequestType<Params, Answer, void>,
   params: Params,
+) => Promise<Answer>;
+
+/** Asks the server for what takes a while. */
+export type AskWithProgress = <Params extends { readonly token: string }, Answer>(
+  type: RequestType<Params, Answer, void>,
+  params: Omit<Params, "token">,
+  onProgress: (progress: ExplainProgress) => void,
+  cancelled: CancellationToken,
 ) => Promise<Answer>;

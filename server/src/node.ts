@@ -1,6 +1,7 @@
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { version } from "../../package.json";
 import { nodeFiles } from "./nodeFiles";
+import { nodeLogFiles } from "./nodeLogFiles";
 import { startServer } from "./server";
 
 const HELP = `s3-error-codes-language-server ${version}
@@ -17,7 +18,7 @@ Explains the error codes of S3-style object storage, vendor by vendor. An editor
 
 const flags = process.argv.slice(2);
 if (flags.some((flag) => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(flag))) {
-  startServer(createConnection(ProposedFeatures.all), { files: nodeFiles });
+  startServer(createConnection(ProposedFeatures.all), { files: nodeFiles, logFiles: nodeLogFiles });
 } else if (flags.includes("--version")) {
   process.stdout.write(`${version}\n`);
 } else if (flags.includes("--help") || flags.includes("-h")) {

@@ -105,6 +105,11 @@ export class OpenDocument {
     return this.reading.occurrenceAt(offset);
   }
 
+  /** The text of a range; all of it without one. */
+  textIn(range?: Range): string {
+    return this.text.getText(range);
+  }
+
   offsetAt(position: Position): number {
     return this.text.offsetAt(position);
   }

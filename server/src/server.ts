@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type Connection,
   type Diagnostic,
   DidChangeConfigurationNotification,
@@ -20,6 +21,7 @@ import { builtinCatalog } from "./catalog/builtin";
 import type { Catalog } from "./catalog/catalog";
 import { lexiconOf } from "./catalog/lexicon";
 import { clientFiles, filesByScheme } from "./clientFiles";
+import { clientLogFiles } from "./clientLogFiles";
 import { Configuration } from "./configuration";
 import { annotations, annotationUri, resolveAnnotation } from "./features/annotations";
 import { ChatAnswerRequest, chatAnswer } from "./features/chatAnswer";
@@ -37,7 +39,15 @@ import {
 import type { CatalogContext, FeatureContext } from "./features/context";
 import { areReported, diagnostics, SOURCE } from "./features/diagnostics";
 import { documentHighlights } from "./features/documentHighlights";
+import { explainAnswer } from "./features/explainAnswer";
 import { explainLens } from "./features/explainLens";
+import {
+  type ExplainAnswer,
+  type ExplainLogParams,
+  ExplainLogRequest,
+  ExplainProgressType,
+  type LogSource,
+} from "./features/explainLogRequest";
 import { hover } from "./features/hover";
 import { OPEN_CODE } from "./features/links";
 import { LogKindsRequest, logKinds } from "./features/logKinds";
@@ -47,12 +57,17 @@ import { LookUpRequest, lookUp } from "./features/lookUp";
 import { markupFor } from "./features/markup";
 import { NextErrorRequest, nextError } from "./features/nextError";
 import { references } from "./features/references";
+import { sourceText } from "./features/sourceText";
 import { vendorFileProblems } from "./features/vendorFileProblems";
 import { type ListedVendor, VendorsRequest } from "./features/vendorList";
 import { VendorStatusNotification } from "./features/vendorStatus";
 import { workspaceSymbols } from "./features/workspaceSymbols";
 import { type FileSystem, workspaceFiles } from "./files";
 import { bundleLanguage, translator } from "./l10n";
+import type { VendorOf } from "./log/blockReader";
+import { explainLog } from "./log/explainLog";
+import { readHere } from "./log/readHere";
+import { bytesOf, type LogBytes, type LogFiles, type ReadSoFar } from "./logFiles";
 import { OpenDocument } from "./openDocument";
 import { Recogniser } from "./recognition/recogniser";
 import { fileKey } from "./uris";
@@ -69,7 +84,12 @@ const PUSH_DELAY = 200;
 export interface Runtime {
   /** The files of this machine; missing in a browser. */
   readonly files?: FileSystem;
+  /** The logs of this machine; missing in a browser. */
+  readonly logFiles?: LogFiles;
 }
+
+/** How often a reading tells how far it has come, in ms. */
+const PROGRESS_EVERY = 200;
 
 /** What our own client asks for beyond LSP, and what it offers. */
 interface InitializationOptions {
@@ -108,7 +128,7 @@ class Session {
   constructor(
     private readonly connection: Connection,
     private readonly params: InitializeParams,
-    runtime: Runtime,
+    private readonly runtime: Runtime,
   ) {
     const { capabilities, locale, initializationOptions, workspaceFolders } = params;
     this.language = bundleLanguage(locale);
@@ -357,6 +377,12 @@ class Session {
       ),
     );
     connection.onRequest(
+      ExplainLogRequest,
+      guarded(connection, "explain log", null, (params, cancelled) =>
+        this.explain(params, cancelled),
+      ),
+    );
+    connection.onRequest(
       LogKindsRequest,
       guarded(connection, "kinds of errors", [], async ({ uri }) => {
         const log = await this.serveLog(uri);
@@ -370,6 +396,71 @@ class Session {
         return served && nextError(served.document, from);
       }),
     );
+  }
+
+  private async explain(
+    { log, token }: ExplainLogParams,
+    cancelled: CancellationToken,
+  ): Promise<ExplainAnswer | null> {
+    let share: number | undefined;
+    const bytes = this.bytesOf(log, ({ read, size }) => {
+      share = size > 0 ? read / size : 1;
+    });
+    if (!bytes) return null;
+    const abort = new AbortController();
+    cancelled.onCancellationRequested(() => abort.abort());
+    let said = Date.now();
+    const vendorOf = await this.vendorOfLog(log);
+    const context = await this.catalogContext();
+    try {
+      const explained = await explainLog(bytes, {
+        readers: readHere({ recogniser: this.recogniserOf(context.catalog), vendorOf }),
+        vendorOf,
+        now: Date.now(),
+        signal: abort.signal,
+        progress: async ({ lines }) => {
+          if (Date.now() - said >= PROGRESS_EVERY) {
+            said = Date.now();
+            const progress = { lines, ...(share !== undefined && { share }) };
+            await this.connection.sendProgress(ExplainProgressType, token, progress);
+          }
+          await new Promise((resolve) => setTimeout(resolve));
+        },
+      });
+      return explainAnswer(explained, context);
+    } catch (error) {
+      if (abort.signal.aborted) return null;
+      throw error;
+    }
+  }
+
+  /** A log's bytes; nothing for a document that is not open. */
+  private bytesOf(log: LogSource, onRead: (soFar: ReadSoFar) => void): LogBytes | undefined {
+    switch (log.type) {
+      case "text":
+        return bytesOf(log.text);
+      case "document": {
+        const document = this.documents.get(log.uri);
+        return document && bytesOf(document.textIn(log.range));
+      }
+      case "file": {
+        const own = log.uri.startsWith("file:") ? this.runtime.logFiles : undefined;
+        return (own ?? clientLogFiles(this.connection)).open(log.uri, onRead);
+      }
+    }
+  }
+
+  /** Tells the vendor of a log's errors: the one in use, where there is one. */
+  private async vendorOfLog(log: LogSource): Promise<VendorOf> {
+    const uri = log.type === "text" ? "" : log.uri;
+    const { settings, known } = await this.configuration.of(uri);
+    const directives = this.documents.get(uri)?.directivesSoFar ?? [];
+    const path = this.configuration.pathOf(uri);
+    const { vendors, source } = vendorsInUse(directives, path, settings, known.catalog);
+    const [vendor] = vendors;
+    if (!vendor || vendors.length > 1) return () => undefined;
+    const clue = { vendor: vendor.id, evidence: sourceText(source, this.t) };
+    return () => clue;
   }
 
   /** The open documents that are not excluded, in the order in which they were opened. */

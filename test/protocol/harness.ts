@@ -11,6 +11,7 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 import { nodeFiles } from "../../server/src/nodeFiles";
+import { nodeLogFiles } from "../../server/src/nodeLogFiles";
 import { startServer } from "../../server/src/server";
 
 /** A way to reach a server, with what ends it. */
@@ -25,7 +26,10 @@ const bundle = fileURLToPath(new URL("../../dist/server/server.node.js", import.
 function inBand(): Link {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  startServer(createConnection(toServer, toClient), { files: nodeFiles });
+  startServer(createConnection(toServer, toClient), {
+    files: nodeFiles,
+    logFiles: nodeLogFiles,
+  });
   const connection = createProtocolConnection(
     new StreamMessageReader(toClient),
     new StreamMessageWriter(toServer),

@@ -4,7 +4,7 @@ import { type Html, html } from "./html";
 /** What a tab shows. */
 export interface Page {
   /** The name of its script and style, as `esbuild.mjs` bundles them. */
-  readonly bundle: "codePage" | "comparison";
+  readonly bundle: "codePage" | "comparison" | "report";
   readonly title: string;
   readonly body: Html;
   /** What brings the page back when the window is loaded again. */

@@ -1,4 +1,5 @@
 import type { Comparison } from "../../../server/src/features/comparison";
+import type { ExplainAnswer, LogCopies } from "../../../server/src/features/explainLogRequest";
 
 /** What a comparison's tab compares; together with the view it survives the window's reload. */
 export interface ComparisonSubject {
@@ -47,3 +48,20 @@ export type ComparisonMessage =
   | { readonly type: "compare"; readonly codes: ComparisonSubject["codes"] }
   | { readonly type: "pickVendors" }
   | { readonly type: "copy"; readonly text: string };
+
+/** A log's report; it survives the window's reload. */
+export interface ReportState extends ExplainAnswer {
+  /** What the log is called. */
+  readonly name: string;
+  /** The document or the file, where it is one. */
+  readonly uri?: string;
+  /** The document's zero-based line with which the log begins. */
+  readonly firstLine: number;
+  /** What the tab's script says by itself, in the reader's language. */
+  readonly labels?: { readonly copied: string };
+}
+
+/** What a report's tab asks of the extension. */
+export type ReportMessage =
+  | { readonly type: "copy"; readonly copy: keyof LogCopies }
+  | { readonly type: "line"; readonly line: number };

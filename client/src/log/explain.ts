@@ -1,0 +1,146 @@
+import {
+  commands,
+  env,
+  l10n,
+  ProgressLocation,
+  TabInputText,
+  type TextEditor,
+  type Uri,
+  Uri as Uris,
+  window,
+  workspace,
+} from "vscode";
+import type { LogSource } from "../../../server/src/features/explainLogRequest";
+import { baseName } from "../baseName";
+import type { ReportPages } from "../pages/reportPages";
+import type { AskWithProgress } from "../requests";
+import { ExplainLogRequest } from "../requests";
+
+/** The commands that explain a log, wherever it is. */
+export class ExplainCommands {
+  constructor(
+    private readonly ask: AskWithProgress,
+    private readonly pages: ReportPages,
+  ) {}
+
+  /**
+   * Explains an open document.
+   *
+   * @param uri the active editor's document without it
+   */
+  async document(uri?: string): Promise<void> {
+    const document = uri === undefined ? window.activeTextEditor?.document.uri : Uris.parse(uri);
+    if (!document) {
+      // An editor tells extensions nothing of a document that is too long for them.
+      const shown = window.tabGroups.activeTabGroup.activeTab?.input;
+      return shown instanceof TabInputText ? this.file(shown.uri) : this.sayNothingIsOpen();
+    }
+    await this.explain(
+      { type: "document", uri: document.toString() },
+      baseName(document),
+      document,
+    );
+  }
+
+  /** Explains what is selected in the active editor; all of it where nothing is. */
+  async selection(): Promise<void> {
+    const editor = window.activeTextEditor;
+    if (!editor) return this.sayNothingIsOpen();
+    if (editor.selection.isEmpty) return this.document();
+    const { uri } = editor.document;
+    const log = { type: "document", uri: uri.toString(), range: rangeOf(editor) } as const;
+    await this.explain(log, baseName(uri), uri, editor.selection.start.line);
+  }
+
+  /** Puts the clipboard's text into a new document, and explains it. */
+  async paste(): Promise<void> {
+    const content = await env.clipboard.readText();
+    if (content.trim() === "") {
+      void window.showInformationMessage(l10n.t("The clipboard has no text. Copy a log first."));
+      return;
+    }
+    const { uri } = await workspace.openTextDocument({ language: "log", content });
+    await window.showTextDocument(uri, { preview: false });
+    await this.document(uri.toString());
+  }
+
+  /**
+   * Explains a file, which may be too long for an editor, or compressed.
+   *
+   * @param file the user is asked without it
+   */
+  async file(file?: Uri): Promise<void> {
+    const uri = file ?? (await pickFile());
+    if (uri) await this.explain({ type: "file", uri: uri.toString() }, baseName(uri), uri);
+  }
+
+  /** Explains what is selected in the active terminal. */
+  async terminalSelection(): Promise<void> {
+    const text = await selectionOfTerminal();
+    if (text === "") {
+      void window.showInformationMessage(l10n.t("Select lines in the terminal first."));
+      return;
+    }
+    await this.explain({ type: "text", text }, l10n.t("Terminal"));
+  }
+
+  /** @param firstLine the zero-based line of the document with which the log begins */
+  private async explain(log: LogSource, name: string, uri?: Uri, firstLine = 0): Promise<void> {
+    const title = l10n.t("Explaining {0}", name);
+    const location = ProgressLocation.Notification;
+    const answer = await window.withProgress(
+      { location, title, cancellable: true },
+      (progress, cancelled) => {
+        let done = 0;
+        const onProgress = ({ lines, share }: { lines: number; share?: number }) => {
+          const increment = share === undefined ? undefined : Math.max(0, share * 100 - done);
+          done += increment ?? 0;
+          const message = l10n.t("{0} lines", lines.toLocaleString(env.language));
+          progress.report({ message, ...(increment !== undefined && { increment }) });
+        };
+        return this.ask(ExplainLogRequest, { log }, onProgress, cancelled);
+      },
+    );
+    if (!answer) return;
+    this.pages.open({ name, ...(uri && { uri: uri.toString() }), firstLine, ...answer });
+  }
+
+  private sayNothingIsOpen(): void {
+    const sentence = l10n.t("Open a log first, or paste one with “Paste and Explain Log”.");
+    void window.showInformationMessage(sentence);
+  }
+}
+
+function rangeOf({ selection: { start, end } }: TextEditor) {
+  return {
+    start: { line: start.line, character: start.character },
+    end: { line: end.line, character: end.character },
+  };
+}
+
+async function pickFile(): Promise<Uri | undefined> {
+  const files = await window.showOpenDialog({
+    title: l10n.t("Explain Log File"),
+    openLabel: l10n.t("Explain"),
+    filters: {
+      [l10n.t("Logs")]: ["log", "gz", "txt", "out", "err", "jsonl", "ndjson", "json", "1"],
+      [l10n.t("All Files")]: ["*"],
+    },
+  });
+  return files?.[0];
+}
+
+/**
+ * What is selected in the active terminal; empty for nothing. Extensions can reach it through the
+ * clipboard only, which gets back what it had.
+ */
+async function selectionOfTerminal(): Promise<string> {
+  const before = await env.clipboard.readText();
+  await env.clipboard.writeText("");
+  try {
+    await commands.executeCommand("workbench.action.terminal.copySelection");
+    return await env.clipboard.readText();
+  } finally {
+    await env.clipboard.writeText(before);
+  }
+}

@@ -1,0 +1,32 @@
+/** How far a log's file has been read, in bytes as they are stored. */
+export interface ReadSoFar {
+  readonly read: number;
+  readonly size: number;
+}
+
+/** A log's bytes, decompressed, in its order; a failure comes when what stands before it is read. */
+export type LogBytes = AsyncIterable<Uint8Array>;
+
+/** Where logs can be read that are not open. */
+export interface LogFiles {
+  /** @param onRead told after each piece how far the file has been read */
+  open(uri: string, onRead: (soFar: ReadSoFar) => void): LogBytes;
+}
+
+/** How much of a text is encoded at a time, in UTF-16 units. */
+const PIECE = 1_000_000;
+
+/** A text's bytes, piece by piece. */
+export async function* bytesOf(text: string): LogBytes {
+  const encoder = new TextEncoder();
+  for (let from = 0; from < text.length; ) {
+    let to = from + PIECE;
+    if (isLowSurrogate(text.charCodeAt(to))) to++;
+    yield encoder.encode(text.slice(from, to));
+    from = to;
+  }
+}
+
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}
