@@ -4,6 +4,7 @@
  */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { editorWindow } from "./browser/editor-window.mjs";
 import { openPage } from "./browser/open-page.mjs";
@@ -80,6 +81,32 @@ const COMPARISON = {
   ),
 };
 
+const LOG = "logs/lake-ibm.log";
+const WIDE = { width: 1200, height: 540 };
+const TALL = { width: 1200, height: 900 };
+
+/** Annotations beside codes, and the lens above the first line. */
+async function showingAnnotations(window) {
+  await window.texts(".codelens-decoration a");
+  await window.texts(".editor-instance .view-line:has-text('404 ·')");
+  await sleep(1000);
+}
+
+async function showingReport(window) {
+  await window.texts(".codelens-decoration a");
+  await window.run("S3 Error Codes: Explain Log");
+  await window.tabTexts("#chart canvas");
+  await sleep(1000);
+}
+
+async function showingErrors(window) {
+  await showingAnnotations(window);
+  await window.run("Explorer: Focus on Storage Errors View");
+  await window.press("ArrowDown");
+  await window.press("ArrowRight");
+  await sleep(1000);
+}
+
 /** What each picture shows: what happens in a window that has opened a sample, at a line. */
 const PICTURES = [
   { name: "hover-source", file: "ibm/backup.py:29", show: hovers("NoSuchKey"), theme: DARK },
@@ -94,6 +121,14 @@ const PICTURES = [
   { name: "code-page-light", ...PAGE, theme: LIGHT },
   { name: "comparison-dark", ...COMPARISON, theme: DARK },
   { name: "comparison-light", ...COMPARISON, theme: LIGHT },
+  ...[
+    { tone: "dark", theme: DARK },
+    { tone: "light", theme: LIGHT },
+  ].flatMap(({ tone, theme }) => [
+    { name: `annotations-${tone}`, file: LOG, show: showingAnnotations, theme, viewport: WIDE },
+    { name: `report-${tone}`, file: LOG, show: showingReport, theme, viewport: TALL },
+    { name: `errors-view-${tone}`, file: LOG, show: showingErrors, theme, viewport: WIDE },
+  ]),
 ];
 
 const DEFAULTS = { host: "node", locale: "en", viewport: { width: 960, height: 540 } };

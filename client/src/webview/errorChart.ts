@@ -6,6 +6,9 @@ const HEIGHT = 240;
 /** The space between two bars, and the widest bar, in CSS pixels. */
 const GAP = 1;
 const WIDEST_BAR = 48;
+/** In seconds. */
+const MINUTE = 60;
+const DAY = 86_400;
 
 /** Draws errors over time as bars, a colour and a pattern for each code, and names them in a list. */
 export function drawChart(place: HTMLElement, legend: HTMLElement, chart: ErrorChart): void {
@@ -42,7 +45,7 @@ function optionsOf(width: number, { start, step, series }: ErrorChart): uPlot.Op
   const axis: uPlot.Axis = {
     stroke: text,
     font: `11px ${getComputedStyle(document.body).fontFamily}`,
-    grid: { stroke: chartColor("lines"), width: 1 },
+    grid: { stroke: chartColor("lines"), width: 0.5 },
     ticks: { stroke: chartColor("lines"), width: 1 },
   };
   return {
@@ -53,7 +56,7 @@ function optionsOf(width: number, { start, step, series }: ErrorChart): uPlot.Op
       y: { range: (_, _min, most) => [0, Math.max(1, Math.ceil(most * 1.05))] },
     },
     axes: [
-      axis,
+      { ...axis, grid: { show: false }, values: timeLabels },
       { ...axis, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 100_000] },
     ],
     series: [
@@ -69,6 +72,18 @@ function optionsOf(width: number, { start, step, series }: ErrorChart): uPlot.Op
         .reverse(),
     ],
   };
+}
+
+/** `10:02`, in UTC as the rest of the report; days or seconds where the axis has such steps. */
+function timeLabels(
+  _: uPlot,
+  times: readonly number[],
+  _axis: number,
+  _space: number,
+  step: number,
+): string[] {
+  const [from, to] = step >= DAY ? [5, 10] : step >= MINUTE ? [11, 16] : [11, 19];
+  return times.map((time) => new Date(time * 1000).toISOString().slice(from, to));
 }
 
 function entry(name: string, counts: readonly number[], at: number): HTMLLIElement {

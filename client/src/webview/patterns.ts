@@ -1,5 +1,5 @@
 /** The theme's colours for charts, in the order in which series take them. */
-const COLORS = ["blue", "orange", "green", "purple", "red", "yellow"] as const;
+const COLORS = ["blue", "yellow", "green", "purple", "red", "foreground"] as const;
 
 /** How far the marks of a pattern are from each other, in CSS pixels. */
 const TILE = 8;
