@@ -64,8 +64,7 @@ function conditionSections(condition: ConditionText): Content {
   const { causes, retry, remedies, support, variants } = condition;
   return [
     section(l10n.t("Usual causes, most likely first"), list("ol", causes)),
-    section(l10n.t("Retry"), html`<p>${retry}</p>`),
-    section(l10n.t("What to do"), list("ul", remedies)),
+    section(l10n.t("What to do"), html`<p><strong>${retry}</strong></p>`, list("ul", remedies)),
     variants.length > 0
       ? section(
           l10n.t("What the message or the operation may tell"),

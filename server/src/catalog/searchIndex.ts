@@ -1,5 +1,6 @@
 import type { Case, Catalog, Vendor } from "./catalog";
 import { sdkCodes } from "./sdkCodes";
+import { wordsOfName } from "./words";
 
 /**
  * What can be found. The texts hold lower-case words with a space before each, so that a word's
@@ -58,13 +59,13 @@ function entryOf(code: string, catalog: Catalog): SearchEntry {
   const key = keyOf(code);
   const others = [
     ...catalog.vendors.flatMap((vendor) => catalog.otherSpellings(vendor, code)),
-    ...(condition?.names ?? []).map((name) => name.code),
+    ...(condition?.family ? [] : (condition?.names ?? [])).map((name) => name.code),
   ].map(keyOf);
   const advice = condition ? [...condition.causes, ...condition.remedies] : [];
   return {
     code,
     key,
-    codeWords: wordsOf(code.replace(/([a-z\d])([A-Z])/g, "$1 $2")),
+    codeWords: wordsOf(...wordsOfName(code)),
     otherKeys: [...new Set(others)].filter((other) => other !== key),
     vendors: catalog.vendorsListing(code),
     title: wordsOf(...textsOf(condition?.title)),

@@ -1,4 +1,5 @@
 import type { Case, Vendor } from "../catalog/catalog";
+import { noteOn, printedOtherwise } from "./caseRemarks";
 import type { FeatureContext } from "./context";
 import { grouped } from "./grouped";
 import { fitting, heightOfList } from "./screen";
@@ -61,12 +62,13 @@ function caseTexts(code: string, vendor: Vendor, context: FeatureContext): CaseT
 }
 
 /** What a list says of a case, how it spells the code, and its note. */
-function statement(code: string, one: Case, { markup, t, language }: FeatureContext): string {
-  const printed = one.asPrinted ?? one.code;
-  const note = one.notesWithheld ? undefined : (one.notes?.[language] ?? one.notes?.en);
+function statement(code: string, one: Case, context: FeatureContext): string {
+  const { markup, t } = context;
+  const printed = printedOtherwise(code, one);
+  const note = noteOn(one, context);
   return [
     markup.text(one.description),
-    printed !== code && t("The list prints it {0}.", markup.code(printed)),
+    printed && t("The list prints it {0}.", markup.code(printed)),
     note && t("Note: {0}", markup.text(note)),
   ]
     .filter(Boolean)

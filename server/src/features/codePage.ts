@@ -2,6 +2,7 @@ import { RequestType } from "vscode-languageserver";
 import type { Case, Vendor } from "../catalog/catalog";
 import type { Condition } from "../catalog/conditions";
 import { sdkCodes } from "../catalog/sdkCodes";
+import { noteOn, printedOtherwise } from "./caseRemarks";
 import type { CatalogContext } from "./context";
 import { retryAdvice } from "./retryAdvice";
 import { statusLine } from "./status";
@@ -35,6 +36,7 @@ export interface ConditionText {
   readonly title: string;
   /** Most likely first. */
   readonly causes: readonly string[];
+  /** Whether a retry helps, as a sentence. */
   readonly retry: string;
   readonly remedies: readonly string[];
   readonly support: readonly string[];
@@ -136,14 +138,14 @@ function vendorText(
   };
 }
 
-function caseText(code: string, one: Case, { t, language }: CatalogContext): CaseText {
+function caseText(code: string, one: Case, context: CatalogContext): CaseText {
   const { title, date, url } = one.source;
-  const printed = one.asPrinted ?? one.code;
-  const note = one.notesWithheld ? undefined : (one.notes?.[language] ?? one.notes?.en);
+  const printed = printedOtherwise(code, one);
+  const note = noteOn(one, context);
   return {
-    status: statusLine(one, t),
+    status: statusLine(one, context.t),
     description: one.description,
-    ...(printed !== code && { printed }),
+    ...(printed && { printed }),
     ...(note && { note }),
     list: { title, date, url },
   };

@@ -81,34 +81,53 @@ interface Found {
 /**
  * The codes that a query is about, best first: the code itself in any spelling, codes that begin
  * with it, other names for it, then codes with a case that has all the words. Among equals, those
- * of the vendors in use go first, then those of many vendors. An empty query fits all codes.
+ * of the vendors in use go first, then those of many vendors. An empty query fits all codes. Where
+ * nothing fits, the query may be a slip, and the codes that come close to it are found.
  */
 export function lookUp(
   { query, vendors = [] }: LookUpParams,
   context: CatalogContext,
 ): FoundCode[] {
+  const sought = query.trim();
   const inUse = new Set(vendors);
-  const key = keyOf(query);
-  const words = wordsOf(query).split(" ").filter(Boolean).map(wordOf);
-  const found: Found[] = [];
-  for (const entry of searchIndexOf(context.catalog)) {
-    const fit = fitOf(entry, key);
-    const hits = hitsIn(entry, fit === FITS.words ? words : []);
-    const best = bestOf(hits);
-    if (!best) continue;
-    const here = bestOf(hits.filter(({ of }) => inUse.has(of.found?.vendor.id ?? "")));
-    found.push({
-      entry,
-      fit,
-      isExact: entry.code === query.trim(),
-      best: here && here.worth >= best.worth ? here : best,
-      isInUse: here !== undefined,
-    });
-  }
-  return found
-    .sort(compare)
+  const found = fitting(sought, inUse, context);
+  return (found.length > 0 ? found.sort(compare) : nearTo(sought, inUse, context))
     .slice(0, LIMIT)
     .map((one) => describe(one, context));
+}
+
+function fitting(query: string, inUse: ReadonlySet<string>, { catalog }: CatalogContext): Found[] {
+  const key = keyOf(query);
+  const words = wordsOf(query).split(" ").filter(Boolean).map(wordOf);
+  return searchIndexOf(catalog).flatMap((entry) => {
+    const fit = fitOf(entry, key);
+    const hits = hitsIn(entry, fit === FITS.words ? words : []);
+    return foundAs(entry, fit, entry.code === query, hits, inUse);
+  });
+}
+
+/** The codes that a slip may have meant, the closest first. */
+function nearTo(query: string, inUse: ReadonlySet<string>, { catalog }: CatalogContext): Found[] {
+  const vendors = catalog.vendors.filter(({ id }) => inUse.has(id));
+  const entries = new Map(searchIndexOf(catalog).map((entry) => [entry.code, entry]));
+  return catalog.nearest(query, vendors).flatMap(({ code }) => {
+    const entry = entries.get(code);
+    return entry ? foundAs(entry, FITS.words, false, hitsIn(entry, []), inUse) : [];
+  });
+}
+
+function foundAs(
+  entry: SearchEntry,
+  fit: number,
+  isExact: boolean,
+  hits: readonly Hit[],
+  inUse: ReadonlySet<string>,
+): Found[] {
+  const best = bestOf(hits);
+  if (!best) return [];
+  const here = bestOf(hits.filter(({ of }) => inUse.has(of.found?.vendor.id ?? "")));
+  const shown = here && here.worth >= best.worth ? here : best;
+  return [{ entry, fit, isExact, best: shown, isInUse: here !== undefined }];
 }
 
 function wordOf(text: string): Word {
