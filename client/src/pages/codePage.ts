@@ -100,7 +100,7 @@ function vendorRows({ name, cases, meaning }: VendorText): Html {
   return html`<tbody>${cases.map(
     (one, index) => html`<tr>
       ${index === 0 ? html`<th scope="rowgroup" rowspan="${cases.length}">${name}${remark}</th>` : ""}
-      <td>${one.status}</td>
+      <td class="status">${one.status}</td>
       <td>${one.description}${caseRemarks(one)}</td>
       <td>${listLink(one)}</td>
     </tr>`,

@@ -59,7 +59,7 @@ export function bodyRow(
     cell.role = "gridcell";
     if (said) {
       cell.append(...cellContents(said));
-      cell.title = said.description;
+      cell.title = [said.name, said.description].filter(Boolean).join(": ");
     } else {
       cell.append(cellText(said, complete));
       cell.title = complete ? labels.notListed : labels.notKnown;
