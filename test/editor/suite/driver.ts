@@ -40,8 +40,6 @@ export const editorWindow = {
   hover: (selector: string) => ask("hover", selector),
   press: (keys: string) => ask("press", keys),
   type: (text: string) => ask("type", text),
-  pageTexts: (selector: string) => ask("pageTexts", selector) as Promise<string[]>,
-  pageClick: (selector: string) => ask("pageClick", selector),
   hoverWord: (word: string) => ask("hoverWord", word) as Promise<string>,
   colorOf: (word: string) => ask("colorOf", word) as Promise<string>,
 };
