@@ -583,14 +583,12 @@ describe("the schema, for a person who writes a vendor file by hand", () => {
       headers: ["x-acme-", "x-trans-id", "Server: Acme/*"],
       requestIdHeaders: ["x-acme-request-id"],
       requestIds: ["tx[0-9a-f]{21}-[0-9a-f]{10}"],
-      packages: { python: ["acme-sdk"], java: ["com.acme:storage"], any: ["acme"] },
-      imports: { cpp: ["acme/Storage.h"] },
-      environment: ["ACME_ACCESS_KEY", "WEED_*"],
-      configKeys: ["acme_api_key", "provider = Acme"],
-      regions: ["acme-central1"],
+      packages: { python: ["acme-sdk"], java: ["com.acme:storage"] },
+      imports: ["acme2", "com.acme.storage", "@acme/storage", "Acme\\Storage", "acme/Storage.h"],
+      words: ["AcmeClient", "acme: service returned error:", "ErrorCode]:", "ACME_STATUS_*"],
       uris: ["acme://", "arn:acme:s3:::"],
-      codes: ["XAcme*", "NoSuchThing"],
-      bodies: ["<AcmeTrace>"],
+      configKeys: ["acme_api_key", "acme_bucket*", "provider = Acme"],
+      environment: ["ACME_ACCESS_KEY", "WEED_*"],
     };
     expect(complaints(withSigns({ ...signs, weak: signs }))).toEqual([]);
   });
@@ -613,6 +611,7 @@ describe("the schema, for a person who writes a vendor file by hand", () => {
     ["a day that does not exist", withList({ date: "2024-02-30" })],
     ["a page that is no web address", withList({ url: "docs/errors.md" })],
     ["an unknown kind of sign", withSigns({ host: ["acme.example"] })],
+    ["a host that ends with any label", withSigns({ hosts: ["s3.acme.*"] })],
     ["a host with a scheme", withSigns({ hosts: ["https://acme.example"] })],
     ["a broken regular expression", withSigns({ requestIds: ["tx["] })],
     ["a language that is misspelt", withSigns({ packages: { pyhton: ["acme"] } })],

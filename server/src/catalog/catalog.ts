@@ -1,7 +1,7 @@
 import type { Condition, Conditions } from "./conditions";
 import { type Near, NearestCodes } from "./nearest";
 import { plainWords } from "./otherNames";
-import type { CaseRow, CodeList, VendorFile } from "./vendorFile";
+import type { CaseRow, CodeList, Signs, VendorFile } from "./vendorFile";
 import { wordsOfName } from "./words";
 
 /** A vendor, as features name and link it. */
@@ -13,6 +13,7 @@ export interface Vendor {
   readonly lists: readonly CodeList[];
   /** Whether at least one list is complete, so that "this vendor has no such code" can be said. */
   readonly complete: boolean;
+  readonly signs: Signs;
 }
 
 /** One row of a vendor's list, with what it belongs to. */
@@ -168,8 +169,9 @@ export class Catalog {
   }
 
   private add(file: VendorFile): Vendor {
-    const { id, name, shortName = name, lists } = file;
-    const vendor = { id, name, shortName, lists, complete: lists.some((list) => list.complete) };
+    const { id, name, shortName = name, lists, signs = {} } = file;
+    const complete = lists.some((list) => list.complete);
+    const vendor = { id, name, shortName, lists, signs, complete };
     const listsById = new Map(lists.map((list) => [list.id, list]));
     const casesByCode = new Map<string, Case[]>();
     for (const [code, rows] of Object.entries(file.codes)) {

@@ -6,6 +6,29 @@ export interface VendorFile {
   readonly shortName?: string;
   readonly lists: readonly CodeList[];
   readonly codes: Readonly<Record<string, readonly CaseRow[]>>;
+  readonly signs?: Signs;
+}
+
+/** Signs of a vendor, by their kind; the schema says how each is written. */
+export interface SignLists {
+  readonly hosts?: readonly string[];
+  readonly ports?: readonly number[];
+  readonly headers?: readonly string[];
+  readonly requestIdHeaders?: readonly string[];
+  readonly requestIds?: readonly string[];
+  /** By language. */
+  readonly packages?: Readonly<Record<string, readonly string[]>>;
+  readonly imports?: readonly string[];
+  readonly words?: readonly string[];
+  readonly uris?: readonly string[];
+  readonly configKeys?: readonly string[];
+  readonly environment?: readonly string[];
+}
+
+/** How a text shows that it is about a vendor. */
+export interface Signs extends SignLists {
+  /** What proves little alone. */
+  readonly weak?: SignLists;
 }
 
 /** One published table of a vendor's codes. */
