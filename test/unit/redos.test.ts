@@ -1,13 +1,19 @@
 import { checkSync } from "recheck";
 import { describe, expect, it } from "vitest";
+import { builtinCatalog } from "../../server/src/catalog/builtin";
 import { allShapes } from "../../server/src/recognition/shapes";
 import { listPatterns } from "../../server/src/recognition/shapes/lists";
 import { statusShapes } from "../../server/src/recognition/shapes/statuses";
+import { HOST_LABEL } from "../../server/src/vendors/signs/hostPattern";
 
 /** How long one pattern is looked at, in milliseconds; what takes longer has shown no danger. */
 const TIMEOUT = 1000;
 
 const patterns = [
+  ["a host's label", new RegExp(HOST_LABEL)] as const,
+  ...builtinCatalog.vendors.flatMap(({ id, signs }) =>
+    (signs.requestIds ?? []).map((source) => [`${id}, request id`, new RegExp(source)] as const),
+  ),
   ...listPatterns.map((one, at) => [`list ${at}`, one] as const),
   ...[...allShapes, ...statusShapes].flatMap(({ name, left, right }) => [
     ...(left ? [[`${name}, left`, left] as const] : []),
