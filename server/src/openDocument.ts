@@ -5,11 +5,14 @@ import {
 } from "vscode-languageserver-textdocument";
 import type { Directive } from "./recognition/directives";
 import { type DocumentKind, documentKind } from "./recognition/documentKind";
-import type { Evidence } from "./recognition/evidence";
+import { type Evidence, isOfStorage } from "./recognition/evidence";
 import type { Occurrence } from "./recognition/occurrence";
 import { Reading } from "./recognition/reading";
 import type { Recogniser } from "./recognition/recogniser";
 import { type UnknownWord, unknownWords } from "./recognition/unknownWords";
+import type { SignReader } from "./vendors/signs/signReader";
+import { TextEvidence } from "./vendors/textEvidence";
+import type { VendorEvidence } from "./vendors/vendorEvidence";
 
 /** A run of text, in UTF-16 offsets. */
 export interface Span {
@@ -27,6 +30,7 @@ const SLICE = 1_000_000;
 export class OpenDocument {
   private knownReading: Reading | undefined;
   private knownWords: { wanted: WordFilter; words: readonly UnknownWord[] } | undefined;
+  private knownVendorEvidence: TextEvidence | undefined;
 
   constructor(
     private text: TextDocument,
@@ -100,6 +104,26 @@ export class OpenDocument {
     return this.reading.occurrencesIn(from, to);
   }
 
+  /** Whether it matters whose codes these are: there is one, or the text deals with storage. */
+  get isAboutStorage(): boolean {
+    return isOfStorage(this.evidence) || this.reading.hasOccurrence;
+  }
+
+  /**
+   * What the text says of its vendor.
+   *
+   * @param reader knows the signs of vendors
+   * @param occurrence a code in the text, where it is not about the whole of it
+   */
+  vendorEvidence(reader: SignReader, occurrence?: Pick<Occurrence, "start">): VendorEvidence {
+    const known = this.knownVendorEvidence;
+    const evidence =
+      known?.reader === reader ? known : new TextEvidence(reader, this.content, this.kind);
+    this.knownVendorEvidence = evidence;
+    if (!occurrence) return evidence.whole;
+    return evidence.at(occurrence.start, (from, to) => this.reading.hasOccurrenceIn(from, to));
+  }
+
   /** The occurrence that holds a UTF-16 offset, its two edges included. */
   occurrenceAt(offset: number): Occurrence | undefined {
     return this.reading.occurrenceAt(offset);
@@ -140,15 +164,13 @@ export class OpenDocument {
   update(changes: TextDocumentContentChangeEvent[], version: number): void {
     this.knownWords = undefined;
     for (const change of changes) this.updateOne(change, version);
-    if (this.knownReading && this.knownReading.kind !== this.presentKind()) {
-      this.knownReading = undefined;
-    }
+    if (this.knownReading && this.knownReading.kind !== this.presentKind()) this.forget();
   }
 
   private updateOne(change: TextDocumentContentChangeEvent, version: number): void {
     if (!("range" in change) || !this.knownReading) {
       this.text = TextDocument.update(this.text, [change], version);
-      this.knownReading = undefined;
+      this.forget();
       return;
     }
     // A client may send a range back to front; TextDocument takes it either way as well.
@@ -156,7 +178,14 @@ export class OpenDocument {
     const start = Math.min(...edges);
     const end = Math.max(...edges);
     this.text = TextDocument.update(this.text, [change], version);
-    this.knownReading.edit(this.content, start, end, start + change.text.length);
+    const newEnd = start + change.text.length;
+    this.knownReading.edit(this.content, start, end, newEnd);
+    this.knownVendorEvidence?.edit(this.content, start, end, newEnd);
+  }
+
+  private forget(): void {
+    this.knownReading = undefined;
+    this.knownVendorEvidence = undefined;
   }
 
   private presentKind(): DocumentKind {
