@@ -12,6 +12,11 @@ export interface WatchedFiles {
   readonly pattern: string;
 }
 
+/** Whether a client can be asked to tell of changes. */
+export function canWatch({ workspace }: ClientCapabilities): boolean {
+  return workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+}
+
 /** Asks a client to tell of changes, until it is disposed of; a client that can't is not asked. */
 export function watch(
   connection: Connection,
