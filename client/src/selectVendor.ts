@@ -1,5 +1,6 @@
 import { ConfigurationTarget, l10n, window, workspace } from "vscode";
 import type { ListedVendor } from "../../server/src/features/vendorList";
+import type { VendorStatus } from "../../server/src/features/vendorStatus";
 import { type Ask, VendorsRequest } from "./requests";
 import type { VendorStatusItem } from "./vendorStatus";
 
@@ -19,7 +20,7 @@ export async function selectVendor(ask: Ask, status: VendorStatusItem): Promise<
     canPickMany: true,
     matchOnDescription: true,
     title: l10n.t("Storage vendors of this workspace"),
-    placeHolder: placeHolder(resource && status.statusOf(resource)?.source),
+    placeHolder: placeHolder(resource && status.statusOf(resource)),
   });
   if (!picks) return;
   const ids = picks.map(({ description }) => description);
@@ -57,14 +58,17 @@ function vendorPicks(vendors: readonly ListedVendor[], chosen: readonly string[]
   }));
 }
 
-function placeHolder(source: string | undefined): string {
-  switch (source) {
+function placeHolder(status: VendorStatus | undefined): string {
+  switch (status?.source) {
     case "directive":
       return l10n.t("A comment in this file names its vendors, and goes before the setting");
     case "overrides":
       return l10n.t(
         "s3ErrorCodes.overrides names this file's vendors, and goes before the setting",
       );
+    case "text":
+    case "workspace":
+      return l10n.t("What tells them now ({0}) counts until one is picked", status.evidence);
     default:
       return l10n.t("Codes that none of them lists are reported");
   }

@@ -52,20 +52,23 @@ export class VendorStatusItem implements Disposable {
     const status = document && isServed(document) ? this.statusOf(document) : undefined;
     const names = status?.vendors.map(({ name }) => name) ?? [];
     this.item.severity = LanguageStatusSeverity.Information;
-    this.item.text = names.length > 0 ? names.join(", ") : l10n.t("No storage vendor set");
-    this.item.detail = detailOf(status?.source ?? "none");
+    this.item.text = names.length > 0 ? names.join(", ") : l10n.t("No storage vendor known");
+    this.item.detail = detailOf(status);
   }
 }
 
-function detailOf(source: VendorStatus["source"]): string {
-  switch (source) {
+function detailOf(status: VendorStatus | undefined): string {
+  switch (status?.source) {
     case "directive":
       return l10n.t("named by a comment in this file");
     case "overrides":
       return l10n.t("from the setting s3ErrorCodes.overrides");
     case "vendors":
       return l10n.t("from the setting s3ErrorCodes.vendors");
-    case "none":
+    case "text":
+    case "workspace":
+      return status.evidence;
+    default:
       return l10n.t("error codes of all vendors are explained, none is reported");
   }
 }

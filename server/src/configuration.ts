@@ -89,16 +89,16 @@ export class Configuration {
 
   /** The path of a resource below its workspace folder; its whole path outside of them. */
   pathOf(uri: string): string {
-    const folder = this.folderOf(uri)?.replace(/\/?$/, "/");
+    const folder = this.folderOf(uri);
     const path = folder ? uri.slice(folder.length) : uri.replace(/^[^:]*:(?:\/\/[^/]*)?\/?/, "");
     return safeDecode(path.replace(/[?#].*$/, ""));
   }
 
-  /** The URI of the workspace folder that holds a resource. */
-  private folderOf(uri: string): string | undefined {
+  /** The URI of the workspace folder that holds a resource, with a `/` at its end. */
+  folderOf(uri: string): string | undefined {
     return this.folders
-      .map((folder) => folder.uri)
-      .filter((folder) => uri.startsWith(folder.replace(/\/?$/, "/")))
+      .map((folder) => folder.uri.replace(/\/?$/, "/"))
+      .filter((prefix) => uri.startsWith(prefix))
       .sort((a, b) => b.length - a.length)[0];
   }
 

@@ -60,7 +60,7 @@ import { references } from "./features/references";
 import { sourceText } from "./features/sourceText";
 import { vendorFileProblems } from "./features/vendorFileProblems";
 import { type ListedVendor, VendorsRequest } from "./features/vendorList";
-import { VendorStatusNotification } from "./features/vendorStatus";
+import { VendorStatusNotification, vendorStatus } from "./features/vendorStatus";
 import { workspaceSymbols } from "./features/workspaceSymbols";
 import { type FileSystem, workspaceFiles } from "./files";
 import { bundleLanguage, translator } from "./l10n";
@@ -72,13 +72,20 @@ import { OpenDocument } from "./openDocument";
 import { Recogniser } from "./recognition/recogniser";
 import { fileKey } from "./uris";
 import { CustomVendors } from "./vendors/customVendors";
+import { documentVendors } from "./vendors/documentVendors";
 import { matchesGlob } from "./vendors/globs";
 import { SECTION, type Settings } from "./vendors/settings";
-import { vendorsInUse } from "./vendors/vendorsInUse";
-import { watch } from "./watching";
+import type { VendorSigns } from "./vendors/signs/vendorSigns";
+import { NO_EVIDENCE, type VendorEvidence } from "./vendors/vendorEvidence";
+import { NOBODY, vendorsSaid } from "./vendors/vendorsInUse";
+import { EVIDENCE_FILES, WorkspaceEvidence } from "./vendors/workspaceEvidence";
+import { canWatch, watch } from "./watching";
 
 /** How long typing has to rest before what it changes elsewhere is looked after, in ms. */
 const PUSH_DELAY = 200;
+
+/** How long an answer waits for the files around a document, in ms. */
+const PATIENCE = 500;
 
 /** What a server finds where it runs. */
 export interface Runtime {
@@ -116,6 +123,8 @@ class Session {
   private readonly configuration: Configuration;
   private readonly customVendors: CustomVendors;
   private vendorReload: ReturnType<typeof setTimeout> | undefined;
+  private readonly workspaceEvidence: WorkspaceEvidence;
+  private readonly watchedFolders = new Set<string>();
   private readonly language;
   private readonly t;
   private readonly hoverMarkup;
@@ -144,9 +153,11 @@ class Session {
         message,
       });
     const others = this.options.files ? clientFiles(connection) : undefined;
+    const files = workspaceFiles(filesByScheme(runtime.files, others));
+    this.workspaceEvidence = new WorkspaceEvidence(files);
     this.customVendors = new CustomVendors(
       {
-        files: workspaceFiles(filesByScheme(runtime.files, others)),
+        files,
         openText: (uri) => this.openText(uri),
         complain,
         publish: (file) =>
@@ -239,6 +250,9 @@ class Session {
         this.configurationChanged(settings),
       ),
     );
+    documents.onDidOpen(() => {
+      if (!canWatch(this.params.capabilities)) this.workspaceEvidence.forget();
+    });
     documents.onDidChangeContent(({ document }) => {
       this.vendorTextChanged(document.uri);
       this.documentChanged(document);
@@ -247,7 +261,9 @@ class Session {
       this.vendorTextChanged(document.uri);
       this.documentClosed(document);
     });
-    connection.onDidChangeWatchedFiles(({ changes }) => this.filesChanged(changes));
+    connection.onDidChangeWatchedFiles(
+      guarded(connection, "file change", undefined, ({ changes }) => this.filesChanged(changes)),
+    );
 
     connection.onHover(
       guarded(connection, "hover", null, async ({ textDocument, position }) => {
@@ -456,10 +472,11 @@ class Session {
     const { settings, known } = await this.configuration.of(uri);
     const directives = this.documents.get(uri)?.directivesSoFar ?? [];
     const path = this.configuration.pathOf(uri);
-    const { vendors, source } = vendorsInUse(directives, path, settings, known.catalog);
+    const inUse = vendorsSaid(directives, path, settings, known.catalog) ?? NOBODY;
+    const { vendors } = inUse;
     const [vendor] = vendors;
     if (!vendor || vendors.length > 1) return () => undefined;
-    const clue = { vendor: vendor.id, evidence: sourceText(source, this.t) };
+    const clue = { vendor: vendor.id, evidence: sourceText(inUse, this.t) };
     return () => clue;
   }
 
@@ -483,7 +500,8 @@ class Session {
     const document = this.documents.get(uri);
     if (!document || matchesGlob(this.configuration.pathOf(uri), settings.exclude)) return null;
     document.readWith(this.recogniserOf(known.catalog));
-    return { document, settings, context: this.contextOf(document, settings, known.catalog) };
+    const context = await this.contextOf(document, settings, known.catalog);
+    return { document, settings, context };
   }
 
   /** The same, once the whole text has been read. */
@@ -498,13 +516,20 @@ class Session {
     return this.documents.get(uri)?.kind === "log" ? this.serveWhole(uri) : null;
   }
 
-  private contextOf(document: OpenDocument, settings: Settings, catalog: Catalog): FeatureContext {
+  private async contextOf(
+    document: OpenDocument,
+    settings: Settings,
+    catalog: Catalog,
+  ): Promise<FeatureContext> {
     const path = this.configuration.pathOf(document.uri);
+    const said = vendorsSaid(document.directivesSoFar, path, settings, catalog);
+    const around = (signs: VendorSigns, usesAnyClient: boolean) =>
+      this.evidenceAround(document.uri, signs, usesAnyClient);
     return {
       catalog,
       t: this.t,
       language: this.language,
-      inUse: vendorsInUse(document.directivesSoFar, path, settings, catalog),
+      ...(await documentVendors(document, said, around, catalog)),
       markup: this.hoverMarkup,
       opensCodes: this.options.commands?.includes(OPEN_CODE) ?? false,
     };
@@ -515,6 +540,34 @@ class Session {
     await Promise.all(this.configuration.folders.map(({ uri }) => this.configuration.of(uri)));
     const { catalog } = await this.customVendors.everywhere();
     return { catalog, t: this.t, language: this.language };
+  }
+
+  /** What the workspace around a document says of its vendor; nothing yet where that takes long. */
+  private async evidenceAround(
+    uri: string,
+    signs: VendorSigns,
+    usesAnyClient: boolean,
+  ): Promise<VendorEvidence> {
+    const root = this.configuration.folderOf(uri);
+    if (root === undefined) return NO_EVIDENCE;
+    this.watchEvidence(root);
+    let isLate = false;
+    const reading = this.workspaceEvidence.of(uri, root, signs, usesAnyClient);
+    const waiting = delay(PATIENCE).then(() => {
+      isLate = true;
+      return NO_EVIDENCE;
+    });
+    const lookAgain = guarded(this.connection, "late files", undefined, () => this.readAgain());
+    void reading.then(() => (isLate ? lookAgain() : undefined));
+    return Promise.race([reading, waiting]);
+  }
+
+  /** Wants to hear of changes to what {@link WorkspaceEvidence} reads in a workspace folder. */
+  private watchEvidence(folderUri: string): void {
+    if (this.watchedFolders.has(folderUri)) return;
+    this.watchedFolders.add(folderUri);
+    const { connection, params } = this;
+    watch(connection, params.capabilities, [{ folderUri, pattern: EVIDENCE_FILES }]);
   }
 
   /** The problems with a document's codes; those of a vendor file are what it lists. */
@@ -578,8 +631,7 @@ class Session {
   private async sendVendorStatus(uri: string): Promise<void> {
     if (!this.options.vendorStatus) return;
     const served = await this.serve(uri);
-    const { vendors, source } = served?.context.inUse ?? { vendors: [], source: "none" as const };
-    const status = { uri, vendors: vendors.map(({ id, name }) => ({ id, name })), source };
+    const status = vendorStatus(uri, served?.context);
     if (this.isNews(uri, VendorStatusNotification, status)) {
       await this.connection.sendNotification(VendorStatusNotification, status);
     }
@@ -622,7 +674,8 @@ class Session {
     return document?.content;
   }
 
-  private filesChanged(changes: readonly FileEvent[]): void {
+  private async filesChanged(changes: readonly FileEvent[]): Promise<void> {
+    if (this.workspaceEvidence.changed(changes.map(({ uri }) => uri))) await this.readAgain();
     if (changes.some(({ type }) => type !== FileChangeType.Changed)) {
       this.customVendors.filesCameOrWent();
       this.reloadVendors();
@@ -685,6 +738,10 @@ class Session {
     );
     this.connection.workspace.onDidChangeWorkspaceFolders(follow);
   }
+}
+
+function delay(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function fullReport(items: Diagnostic[]): DocumentDiagnosticReport {

@@ -48,6 +48,7 @@ import {
   WorkspaceSymbolRequest,
 } from "vscode-languageserver/node";
 import { type LogSummary, LogSummaryNotification } from "../../server/src/features/logSummary";
+import type { VendorStatus } from "../../server/src/features/vendorStatus";
 import { links } from "./harness";
 
 export interface ClientOptions {
@@ -63,6 +64,8 @@ export interface ClientOptions {
   readonly refuses?: boolean;
   /** By URI, the files that the client reads for the server; a text of null stands for a folder. */
   readonly files?: ReadonlyMap<string, string | null>;
+  /** Whether the client never answers what a folder holds. */
+  readonly isStuck?: boolean;
 }
 
 /** What an up-to-date editor can do. */
@@ -99,6 +102,10 @@ export class Client {
   readonly watched = new Map<string, readonly FileSystemWatcher[]>();
   /** How often the server has asked for diagnostics to be pulled again. */
   refreshes = 0;
+  /** The URIs of the files and folders that the server has asked for. */
+  readonly reads: string[] = [];
+  /** By document, what was said of its vendors last. */
+  readonly statuses = new Map<string, VendorStatus>();
   initializeResult!: InitializeResult;
   private versions = new Map<string, number>();
 
@@ -123,12 +130,20 @@ export class Client {
     connection.onRequest(UnregistrationRequest.type, ({ unregisterations }) => {
       for (const { id } of unregisterations) client.watched.delete(id);
     });
-    connection.onRequest("s3ErrorCodes/readFile", ({ uri }) => options.files?.get(uri) ?? null);
-    connection.onRequest("s3ErrorCodes/readFolder", ({ uri }) =>
-      [...(options.files ?? [])]
+    connection.onRequest("s3ErrorCodes/readFile", ({ uri }) => {
+      client.reads.push(uri);
+      return options.files?.get(uri) ?? null;
+    });
+    connection.onRequest("s3ErrorCodes/readFolder", ({ uri }) => {
+      client.reads.push(uri);
+      if (options.isStuck) return new Promise(() => {});
+      return [...(options.files ?? [])]
         .filter(([file]) => file.replace(/[^/]*$/, "") === uri.replace(/\/?$/, "/"))
-        .map(([file, text]) => ({ name: file.replace(/.*\//, ""), isFolder: text === null })),
-    );
+        .map(([file, text]) => ({ name: file.replace(/.*\//, ""), isFolder: text === null }));
+    });
+    connection.onNotification("s3ErrorCodes/vendorStatus", (status: VendorStatus) => {
+      client.statuses.set(status.uri, status);
+    });
     connection.onRequest("workspace/diagnostic/refresh", () => {
       client.refreshes++;
       if (options.refuses) throw new Error("No.");
@@ -176,6 +191,16 @@ export class Client {
     await this.link.connection.sendNotification(DidChangeTextDocumentNotification.type, {
       textDocument: { uri, version },
       contentChanges: [{ text }],
+    });
+  }
+
+  /** Replaces a part of a text. */
+  async edit(uri: string, range: Range, text: string): Promise<void> {
+    const version = (this.versions.get(uri) ?? 0) + 1;
+    this.versions.set(uri, version);
+    await this.link.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version },
+      contentChanges: [{ range, text }],
     });
   }
 

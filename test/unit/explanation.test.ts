@@ -5,14 +5,18 @@ import type { FeatureContext } from "../../server/src/features/context";
 import { explain } from "../../server/src/features/explanation";
 import { markupFor } from "../../server/src/features/markup";
 import { translator } from "../../server/src/l10n";
+import { NOBODY, type VendorsInUse } from "../../server/src/vendors/vendorsInUse";
 
 const { vendors } = builtinCatalog;
 const names = [...builtinCatalog.names];
 
 function contextFor(ids: readonly string[], language: "en" | "zh-cn" = "en"): FeatureContext {
+  const named = ids.map((id) => builtinCatalog.vendor(id)!);
+  const inUse: VendorsInUse = { ...NOBODY, vendors: named, source: "vendors" };
   return {
     catalog: builtinCatalog,
-    inUse: { vendors: ids.map((id) => builtinCatalog.vendor(id)!), source: "vendors" },
+    inUse,
+    vendorsAt: () => inUse,
     markup: markupFor(["markdown"]),
     t: translator(language),
     language,

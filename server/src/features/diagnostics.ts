@@ -2,7 +2,7 @@ import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import type { OpenDocument, Span } from "../openDocument";
 import { isDisabled } from "../recognition/directives";
 import { type Level, RULES, type Rule, type Settings } from "../vendors/settings";
-import type { FeatureContext } from "./context";
+import { contextAt, type FeatureContext } from "./context";
 import type { Finding, Fix, OccurrenceRule, Subject } from "./rules/finding";
 import { isAboutStorage } from "./rules/misspelling";
 import { partlySupportedCode } from "./rules/partlySupportedCode";
@@ -88,14 +88,16 @@ function* findings(rule: Problem["code"], subject: Subject, within: Span): Itera
   } else if (rule === "unknown-code") {
     if (!isAboutStorage(subject)) return;
     for (const word of document.unknownWords(context.catalog.isNearCode).filter(isWithin)) {
-      const finding = document.occurrenceAt(word.end) ? undefined : unknownCode(word, subject);
+      const here = { document, context: contextAt(context, word) };
+      const finding = document.occurrenceAt(word.end) ? undefined : unknownCode(word, here);
       if (finding) yield finding;
     }
   } else {
     const around = { start: within.start - REACH, end: within.end + REACH };
     for (const occurrence of document.occurrences) {
       if (!touches(occurrence, around)) continue;
-      const finding = occurrenceRules[rule](occurrence, subject);
+      const here = { document, context: contextAt(context, occurrence) };
+      const finding = occurrenceRules[rule](occurrence, here);
       if (finding && isWithin(finding)) yield finding;
     }
   }

@@ -1,5 +1,6 @@
 import type { Vendor } from "../../catalog/catalog";
 import { statusBeside } from "../../recognition/statusBeside";
+import { isAmbiguous } from "../../vendors/vendorsInUse";
 import type { FeatureContext } from "../context";
 import { statusNumbers } from "../status";
 import type { OccurrenceRule, Subject } from "./finding";
@@ -14,7 +15,7 @@ export const statusMismatch: OccurrenceRule = (occurrence, subject) => {
   const { context, document } = subject;
   const listing = context.inUse.vendors.filter(({ complete }) => complete);
   const isGround = listing.length === context.inUse.vendors.length && listing.length > 0;
-  if (!isGround || occurrence.form === "message") return undefined;
+  if (!isGround || isAmbiguous(context.inUse) || occurrence.form === "message") return undefined;
   const vendors = listing.filter((vendor) => statusesOf(code, vendor, context).length > 0);
   const statuses = vendors.flatMap((vendor) => statusesOf(code, vendor, context));
   if (statuses.length === 0 || statuses.includes(null)) return undefined;

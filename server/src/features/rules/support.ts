@@ -3,6 +3,7 @@ import { sdkCodes, usesSdk } from "../../catalog/sdkCodes";
 import type { OpenDocument } from "../../openDocument";
 import { respelt } from "../../recognition/affixes";
 import type { Occurrence } from "../../recognition/occurrence";
+import { isAmbiguous } from "../../vendors/vendorsInUse";
 import type { FeatureContext } from "../context";
 import type { Fix, Subject } from "./finding";
 
@@ -25,7 +26,7 @@ export function supportAt(
 ): Support | undefined {
   const { code } = occurrence;
   const { catalog, inUse } = context;
-  if (!isSure(occurrence) || !catalog.isListed(code)) return undefined;
+  if (!isSure(occurrence) || !catalog.isListed(code) || isAmbiguous(inUse)) return undefined;
   const listing = inUse.vendors.filter((vendor) => catalog.lists(vendor, code));
   const others = inUse.vendors.filter((vendor) => !listing.includes(vendor));
   const lacking = others.filter(({ complete }) => complete);
