@@ -17,6 +17,8 @@ import { OpenDocument } from "../../server/src/openDocument";
 import type { DocumentKind } from "../../server/src/recognition/documentKind";
 import { Reading } from "../../server/src/recognition/reading";
 import { Recogniser } from "../../server/src/recognition/recogniser";
+import { vendorSignsOf } from "../../server/src/vendors/signs/vendorSigns";
+import { TextEvidence } from "../../server/src/vendors/textEvidence";
 import { best, printTable, quantile, type Row, time } from "./measure";
 import { generatedLog, installedSource } from "./texts";
 
@@ -101,8 +103,20 @@ function recognitionRows(): Row[] {
   return [
     ...comparedRows("10 MB log with 9,000 codes", log, "log"),
     ...comparedRows("10 MB of source", source, "source"),
+    signRow(log),
     listRow(),
   ];
+}
+
+/** The signs of vendors in a log of 10 MB, beside recognition in it; in source a first part counts. */
+function signRow(log: string): Row {
+  const { reader } = vendorSignsOf(builtinCatalog);
+  return {
+    what: "signs of vendors in the 10 MB log",
+    ms: best(() => new TextEvidence(reader, log, "log").whole),
+    against: "recognition",
+    "against, ms": best(() => new Reading(recogniser, log, "log").occurrences),
+  };
 }
 
 /** A list of 3,000 codes, a line each: every shape that knows lists walks back along it. */
