@@ -35,7 +35,11 @@ function dataOf({ start, step, series }: ErrorChart): uPlot.AlignedData {
     const below = sums.at(-1);
     sums.push(counts.map((count, at) => count + (below?.[at] ?? 0)));
   }
-  return [times, ...sums.reverse()];
+  // A bar of nothing would still have an outline.
+  const bars = sums.map((sum, at) =>
+    sum.map((height, stretch) => (series[at]!.counts[stretch] ? height : null)),
+  );
+  return [times, ...bars.reverse()];
 }
 
 function optionsOf(width: number, { start, step, series }: ErrorChart): uPlot.Options {

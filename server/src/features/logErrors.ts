@@ -1,63 +1,42 @@
+import { EVENT_REACH, eventAt, type LogEvent } from "../log/events";
+import { Lines } from "../log/lines";
 import type { OpenDocument } from "../openDocument";
 import type { Occurrence } from "../recognition/occurrence";
 
-/** How far apart a code and its repetition may stand to be of one event, in UTF-16 units. */
-const EVENT_REACH = 4096;
+/** The errors of whole texts, by their occurrences, which are others after each edit. */
+const known = new WeakMap<readonly Occurrence[], readonly Occurrence[]>();
 
-/** How much of a line tells whether it begins an event, in UTF-16 units. */
-const LINE_HEAD = 200;
-
-/** A line that begins an event: with a time, a level, an object of JSON, or a request. */
-const EVENT_START = new RegExp(
-  [
-    /^\W{0,4}\d{4}[-/.]\d{2}[-/.]\d{2}[T ]/,
-    /^\W{0,4}\d{2}:\d{2}:\d{2}\b/,
-    /^\W{0,4}(?:[A-Z][a-z]{2} ){1,2} ?\d{1,2} \d{2}:\d{2}:\d{2}/,
-    /^[IWEF]\d{4} \d{2}:\d{2}:/,
-    /^[^\n]{0,160}\[\d{2}\/[A-Z][a-z]{2}\/\d{4}:/,
-    /^\W{0,3}(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL)[\s\]:|]/,
-    /^(?:time|ts|level)=/,
-    /^\{/,
-    /^> [A-Z]{3,7} \S+ HTTP/,
-    /^╷/,
-  ]
-    .map(({ source }) => source)
-    .join("|"),
-);
-
-/**
- * The errors in a part of a text: its occurrences, a code that one event repeats counted once. What
- * stands around the part decides as well, so that every part tells the same of a place.
- *
- * @param from UTF-16 offset where the part begins; the whole text without it
- * @param to UTF-16 offset behind it
- */
-export function errorsIn(
-  document: OpenDocument,
-  from = 0,
-  to = Number.POSITIVE_INFINITY,
-): Occurrence[] {
-  const text = document.content;
-  const last = new Map<string, Occurrence>();
-  const occurrences =
-    from === 0 && to >= text.length
-      ? document.occurrences
-      : document.occurrencesIn(Math.max(0, from - EVENT_REACH), to);
-  return occurrences.filter((occurrence) => {
-    const before = last.get(occurrence.code);
-    last.set(occurrence.code, occurrence);
-    return occurrence.end >= from && !(before && areOfOneEvent(text, before, occurrence));
-  });
+/** The errors of a text: its occurrences, a code that one event repeats counted once. */
+export function errorsOf(document: OpenDocument): readonly Occurrence[] {
+  const { occurrences } = document;
+  const errors = known.get(occurrences) ?? firstOfEvents(occurrences, document.content);
+  known.set(occurrences, errors);
+  return errors;
 }
 
-function areOfOneEvent(text: string, first: Occurrence, second: Occurrence): boolean {
-  if (second.start - first.end > EVENT_REACH) return false;
-  for (
-    let at = text.indexOf("\n", first.end);
-    at >= 0 && at < second.start;
-    at = text.indexOf("\n", at + 1)
-  ) {
-    if (EVENT_START.test(text.slice(at + 1, at + 1 + LINE_HEAD))) return false;
-  }
-  return true;
+/**
+ * The same for a part of a text. What stands around the part decides as well, so that every part
+ * tells the same of a place.
+ *
+ * @param from UTF-16 offset where the part begins
+ * @param to UTF-16 offset behind it
+ */
+export function errorsIn(document: OpenDocument, from: number, to: number): Occurrence[] {
+  const around = document.occurrencesIn(Math.max(0, from - EVENT_REACH), to);
+  return firstOfEvents(around, document.content).filter(({ end }) => end >= from);
+}
+
+function firstOfEvents(occurrences: readonly Occurrence[], text: string): Occurrence[] {
+  const lines = new Lines(text);
+  const codes = new Set<string>();
+  let event: LogEvent = { start: 0, end: 0 };
+  return occurrences.filter(({ start, code }) => {
+    if (start >= event.end) {
+      event = eventAt(lines, start);
+      codes.clear();
+    }
+    const isRepeated = codes.has(code);
+    codes.add(code);
+    return !isRepeated;
+  });
 }

@@ -2,7 +2,7 @@ import { type Range, RequestType } from "vscode-languageserver";
 import type { OpenDocument } from "../openDocument";
 import type { Occurrence } from "../recognition/occurrence";
 import type { CatalogContext } from "./context";
-import { errorsIn } from "./logErrors";
+import { errorsOf } from "./logErrors";
 
 /** How many places of one kind a list names; a reader who wants more has the editor's search. */
 const MOST_PLACES = 100;
@@ -50,7 +50,7 @@ export function logKinds(document: OpenDocument, { catalog, language }: CatalogC
 /** The errors of a text by code, each in its order. */
 export function errorsByCode(document: OpenDocument): Map<string, Occurrence[]> {
   const byCode = new Map<string, Occurrence[]>();
-  for (const error of errorsIn(document)) {
+  for (const error of errorsOf(document)) {
     const others = byCode.get(error.code);
     if (others) others.push(error);
     else byCode.set(error.code, [error]);

@@ -1,7 +1,7 @@
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver";
 import type { OpenDocument } from "../openDocument";
 import type { CatalogContext } from "./context";
-import { errorsIn } from "./logErrors";
+import { errorsOf } from "./logErrors";
 
 /** An outline of more entries makes an editor slow, and nobody reads it. */
 export const MOST_SYMBOLS = 1000;
@@ -12,7 +12,7 @@ export function logSymbols(
   { catalog, language }: CatalogContext,
 ): DocumentSymbol[] {
   if (document.kind !== "log") return [];
-  return errorsIn(document)
+  return errorsOf(document)
     .slice(0, MOST_SYMBOLS)
     .map((error) => {
       const range = document.rangeOf(error);
