@@ -50,6 +50,7 @@ export async function openPage({
     viewport,
     deviceScaleFactor,
   });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   context.on("request", (request) => {
     if (!staysInside(request.url())) onOutsideRequest(request.url());
   });
