@@ -26,6 +26,12 @@ const bundles = [
     banner: { js: "#!/usr/bin/env node" },
   },
   {
+    ...node,
+    entryPoints: ["server/src/cli/main.ts"],
+    outfile: "dist/cli/s3-error-codes.js",
+    banner: { js: "#!/usr/bin/env node" },
+  },
+  {
     ...browser,
     entryPoints: ["server/src/browser.ts"],
     outfile: "dist/server/server.browser.js",

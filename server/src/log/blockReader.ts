@@ -3,6 +3,7 @@ import type { Evidence } from "../recognition/evidence";
 import type { Recogniser } from "../recognition/recogniser";
 import { seamBefore, seamBehind } from "../recognition/seams";
 import type { Block } from "./block";
+import { copied } from "./copied";
 import { EVENT_REACH, eventAt, type LogEvent } from "./events";
 import { factsOf } from "./facts";
 import { addError, type Group, type Groups, groupOf, type VendorClue } from "./groups";
@@ -81,7 +82,7 @@ export class BlockReader implements Findings {
   /** The group of an error, made with the first of its kind. */
   private groupOf(code: string, event: string, line: number): Group {
     const group = groupOf(this.groups, code, this.context.vendorOf(event));
-    group.example ??= { text: mask(event.slice(0, EXAMPLE)), line };
+    group.example ??= { text: copied(mask(event.slice(0, EXAMPLE))), line };
     return group;
   }
 }

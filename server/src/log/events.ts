@@ -1,4 +1,4 @@
-import { type Line, type LineKind, type Lines, labelOf, lineEnd, lineStart } from "./lines";
+import { isAt, type Line, type LineKind, type Lines, labelOf, lineEnd, lineStart } from "./lines";
 import { recordAround } from "./records";
 
 /** What a log says of one thing that happened, be it a line or many. */
@@ -14,6 +14,9 @@ export const EVENT_REACH = 32_768;
 
 /** Python's traces: the exception stands below its frames, which are indented. */
 const TRACEBACK = /Traceback \(most recent call last\)/y;
+/** What curl prints of an answer, and of all that was sent and received. */
+const RECEIVED_ANSWER = /< HTTP\//y;
+const CONVERSATION = /[<>*](?: |\r?$)/my;
 const END_OF_DOCUMENT = /<\/(?:Error|ErrorResponse|DeleteResult)>/;
 /** How much of a line is looked at for what it ends. */
 const LINE_REACH = 4096;
@@ -75,7 +78,7 @@ function goesOn(lines: Lines, line: Line, above: Line, labels: Set<string>): boo
   const { text } = lines;
   switch (line.kind) {
     case "more":
-      return true;
+      return !isAt(RECEIVED_ANSWER, text, line.start) || isAt(CONVERSATION, text, above.start);
     case "label": {
       const label = labelOf(text, line.start)!;
       if (labels.has(label)) return false;
@@ -102,8 +105,7 @@ function isUnderTraceback(lines: Lines, above: Line): boolean {
   const { text } = lines;
   let line: Line | undefined = above;
   while (line && line.kind === "more" && above.start - line.start < EVENT_REACH) {
-    TRACEBACK.lastIndex = line.start;
-    if (TRACEBACK.test(text)) return true;
+    if (isAt(TRACEBACK, text, line.start)) return true;
     if (!/[ \t]/.test(text.charAt(line.start))) return false;
     line = lineAbove(lines, line.start);
   }

@@ -72,16 +72,11 @@ export async function explainLog(
       signal?.throwIfAborted();
     }
   };
-  let failure: { reason: unknown } | undefined;
-  try {
-    for await (const chunk of chunks) {
-      signal?.throwIfAborted();
-      bytes += chunk.length;
-      await read(cutter.add(normaliser.add(chunk)));
-    }
-  } catch (error) {
+  const source = withFailure(chunks);
+  for await (const chunk of source.chunks) {
     signal?.throwIfAborted();
-    failure = { reason: error };
+    bytes += chunk.length;
+    await read(cutter.add(normaliser.add(chunk)));
   }
   await read(cutter.end());
   const findings = await readers.finish();
@@ -94,8 +89,23 @@ export async function explainLog(
     groups: settleVendors(dated, head && vendorOf(head.text)),
     hasZoneless: findings.some(({ hasZoneless }) => hasZoneless),
     longLines: [...cutter.longLines],
-    ...(failure && { failure: failure.reason }),
+    ...(source.failure && { failure: source.failure.reason }),
   };
+}
+
+/** Chunks that end where they fail, and why they did. */
+function withFailure(chunks: AsyncIterable<Uint8Array>) {
+  const source: { chunks: AsyncIterable<Uint8Array>; failure?: { readonly reason: unknown } } = {
+    chunks: untilFailure(),
+  };
+  async function* untilFailure() {
+    try {
+      yield* chunks;
+    } catch (reason) {
+      source.failure = { reason };
+    }
+  }
+  return source;
 }
 
 /** The log's first units, and what they say of its subject. */

@@ -35,7 +35,7 @@ const FIELD = new RegExp(
     `${EDGE}(?:[Oo]peration(?:[ _]?[Nn]ame)?|eventName|api(?:[Nn]ame|_name)?|API|op|command(?:[Nn]ame)?)${SEPARATOR}(\\w[\\w.:]{2,60})`,
     `operation error (?:S3|S3 Control): (\\w{3,60})`,
     `${EDGE}(?:s3_)?[Bb]ucket(?:[ _]?[Nn]ame)?${SEPARATOR}([a-z0-9][a-z0-9._-]{1,62})(?![\\w:/-])`,
-    `<(?:Resource|BucketName)>/?([a-z0-9][a-z0-9._-]{1,62})(?=[/<])`,
+    `(?:<(?:Resource|BucketName)>/?|${EDGE}[Rr]esource${SEPARATOR}/)([a-z0-9][a-z0-9._-]{1,62})(?=[/<"'])`,
     `(?:s3[an]?|obs|oss|cosn?|gs|tos|bos|r2)://([a-z0-9][a-z0-9._-]{1,62})(?![\\w.-])`,
     `https?://([a-z0-9][a-z0-9.-]{2,200})(?::\\d{1,5})?(/[^\\s"'<>?\\\\]{0,100})?`,
     `(?:> |"|'|\\b)[Hh]ost["']?: ["']?([a-z0-9][a-z0-9-]{0,62}(?:\\.[a-z0-9-]{1,63}){1,8})(?![\\w-])`,
@@ -74,7 +74,11 @@ const STORAGE_HOST =
   /^(?:s3|obs|oss|cos|tos|bos|nos|minio|ceph|rgw|radosgw|objectstorage|storage)[.\d-]/;
 const FIRST_SEGMENT = /^\/([a-z0-9][a-z0-9._-]{1,62})(?:\/|$)/;
 
-type FoundFields = Partial<Record<(typeof GROUPS)[number], string>>;
+type Name = (typeof GROUPS)[number];
+type FoundFields = Partial<Record<Name, string>>;
+
+/** What each request has its own of, so that the nearest to a code counts. */
+const IDS: ReadonlySet<Name> = new Set(["requestId", "hostId"]);
 
 /**
  * What an event says beside its code.
@@ -98,18 +102,28 @@ export function factsOf(event: string, at: number, fields: Fields): Facts {
   };
 }
 
-/** The first value of each field; of statuses, the last error before the code, else the first. */
+/**
+ * A value of each field: of ids the one that is nearest to the code, of statuses the last error
+ * before it, of anything else, and of statuses behind it, the first.
+ */
 function fieldsIn(text: string, at: number): FoundFields {
   const found: FoundFields = {};
+  const distances: Partial<Record<Name, number>> = {};
   FIELD.lastIndex = 0;
   for (let match = FIELD.exec(text); match; match = FIELD.exec(text)) {
     const group = match.findIndex((value, index) => index > 0 && value !== undefined);
     const name = GROUPS[group - 1]!;
     const value = match[group]!;
-    const isLaterError = name === "status" && match.index < at && value >= "300";
-    if (found[name] === undefined || isLaterError) found[name] = value;
+    const distance = Math.abs(match.index - at);
+    const isBetter =
+      name === "status"
+        ? match.index < at && value >= "300"
+        : IDS.has(name) && distance < distances[name]!;
+    if (found[name] !== undefined && !isBetter) continue;
+    found[name] = value;
+    distances[name] = distance;
     // A URL has a path as well.
-    if (name === "urlHost") found.urlPath ??= match[group + 1] ?? "";
+    if (name === "urlHost") found.urlPath = match[group + 1] ?? "";
   }
   return found;
 }

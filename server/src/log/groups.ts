@@ -1,3 +1,4 @@
+import { copied } from "./copied";
 import type { Facts } from "./facts";
 import { addTally, count, newTally, type Tally } from "./tally";
 import { addTime, addTimeline, newTimeline, type Timeline } from "./timeline";
@@ -21,8 +22,11 @@ export interface FailedRequest {
 export interface VendorClue {
   /** The vendor's id. */
   readonly vendor: string;
-  /** What says so, as a phrase: `host s3.eu-de.example`. */
+  readonly name: string;
+  /** What says so, as it stands in the log or on the command line: `s3.eu-de.example`. */
   readonly evidence: string;
+  /** Whether it stands elsewhere in the log. */
+  readonly isElsewhere?: boolean | undefined;
 }
 
 /**
@@ -31,9 +35,8 @@ export interface VendorClue {
  */
 export interface Group {
   readonly code: string;
-  readonly vendor: string | undefined;
-  /** What said so first. */
-  evidence: string | undefined;
+  /** What the first of its events says of the vendor; the vendor is the same for all. */
+  clue: VendorClue | undefined;
   count: number;
   firstLine: number;
   lastLine: number;
@@ -48,8 +51,8 @@ export interface Group {
   readonly hosts: Tally;
   /** The first ones, by id. */
   requests: Map<string, FailedRequest>;
-  /** How many errors came with an id, those included whose id is kept. */
-  withRequest: number;
+  /** Whether there was no room for more. */
+  hasMoreRequests: boolean;
   /** The one-based lines of the first ones. */
   lines: number[];
   /** The text of the first one, without secrets, and its beginning's line. */
@@ -66,8 +69,7 @@ export function groupOf(groups: Groups, code: string, clue: VendorClue | undefin
   if (known) return known;
   const group: Group = {
     code,
-    vendor: clue?.vendor,
-    evidence: clue?.evidence,
+    clue,
     count: 0,
     firstLine: Number.POSITIVE_INFINITY,
     lastLine: 0,
@@ -79,7 +81,7 @@ export function groupOf(groups: Groups, code: string, clue: VendorClue | undefin
     buckets: newTally(),
     hosts: newTally(),
     requests: new Map(),
-    withRequest: 0,
+    hasMoreRequests: false,
     lines: [],
     example: undefined,
   };
@@ -105,25 +107,23 @@ export function addError(group: Group, facts: Facts, line: number, time: number 
   if (bucket) count(group.buckets, bucket);
   if (host) count(group.hosts, host);
   if (group.lines.length < LINES_KEPT) group.lines.push(line);
-  if (!requestId) return;
-  group.withRequest++;
-  if (group.requests.size < REQUESTS_KEPT && !group.requests.has(requestId)) {
-    group.requests.set(requestId, { id: requestId, hostId, time, line });
+  if (!requestId || group.requests.has(requestId)) return;
+  if (group.requests.size === REQUESTS_KEPT) {
+    group.hasMoreRequests = true;
+    return;
   }
+  const id = copied(requestId);
+  group.requests.set(id, { id, hostId: hostId && copied(hostId), time, line });
 }
 
 /** Adds what was counted elsewhere: in other parts of the same log, or in a log behind it. */
 export function addGroups(groups: Groups, others: Iterable<Group>): void {
-  for (const other of others) {
-    const { vendor, evidence } = other;
-    const clue = vendor === undefined ? undefined : { vendor, evidence: evidence ?? "" };
-    addGroup(groupOf(groups, other.code, clue), other);
-  }
+  for (const other of others) addGroup(groupOf(groups, other.code, other.clue), other);
 }
 
 function addGroup(group: Group, other: Group): void {
   if (other.firstLine < group.firstLine) {
-    group.evidence = other.evidence;
+    group.clue = other.clue;
     group.example = other.example;
   }
   group.count += other.count;
@@ -136,17 +136,18 @@ function addGroup(group: Group, other: Group): void {
   addTally(group.operations, other.operations);
   addTally(group.buckets, other.buckets);
   addTally(group.hosts, other.hosts);
-  group.withRequest += other.withRequest;
   group.lines = [...group.lines, ...other.lines].sort((a, b) => a - b).slice(0, LINES_KEPT);
-  group.requests = firstRequests([...group.requests.values(), ...other.requests.values()]);
+  addRequests(group, other);
 }
 
-/** The first requests by their lines, each id once. */
-function firstRequests(requests: FailedRequest[]): Map<string, FailedRequest> {
-  const first = new Map<string, FailedRequest>();
+/** Keeps the first requests by their lines, each id once. */
+function addRequests(group: Group, other: Group): void {
+  const requests = [...group.requests.values(), ...other.requests.values()];
+  group.requests = new Map();
+  group.hasMoreRequests ||= other.hasMoreRequests;
   for (const request of requests.sort((a, b) => a.line - b.line)) {
-    if (first.size === REQUESTS_KEPT) break;
-    if (!first.has(request.id)) first.set(request.id, request);
+    if (group.requests.has(request.id)) continue;
+    if (group.requests.size === REQUESTS_KEPT) group.hasMoreRequests = true;
+    else group.requests.set(request.id, request);
   }
-  return first;
 }

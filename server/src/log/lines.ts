@@ -182,7 +182,8 @@ function isDigit(text: string, offset: number): boolean {
   return unit >= 48 && unit <= 57;
 }
 
-function isAt(pattern: RegExp, text: string, offset: number): boolean {
+/** Whether a sticky pattern matches at an offset. */
+export function isAt(pattern: RegExp, text: string, offset: number): boolean {
   pattern.lastIndex = offset;
   return pattern.test(text);
 }

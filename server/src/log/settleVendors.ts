@@ -8,17 +8,16 @@ export function settleVendors(groups: Groups, beginning: VendorClue | undefined)
   const clue = beginning ?? onlyClue(groups);
   if (!clue) return groups;
   const settled: Groups = new Map();
-  for (const group of groups.values()) {
-    const { vendor = clue.vendor, evidence = clue.evidence } = group;
-    addGroups(settled, [{ ...group, vendor, evidence }]);
-  }
+  const own = [...groups.values()].map((group) => ({
+    ...group,
+    clue: group.clue ?? { ...clue, isElsewhere: true },
+  }));
+  addGroups(settled, own);
   return settled;
 }
 
 function onlyClue(groups: Groups): VendorClue | undefined {
-  const clues = [...groups.values()].flatMap(({ vendor, evidence }) =>
-    vendor === undefined ? [] : { vendor, evidence: evidence ?? "" },
-  );
+  const clues = [...groups.values()].flatMap(({ clue }) => clue ?? []);
   const [first] = clues;
   return clues.every(({ vendor }) => vendor === first?.vendor) ? first : undefined;
 }

@@ -1,3 +1,5 @@
+import { copied } from "./copied";
+
 /** How often each of some values was seen. */
 export interface Tally {
   readonly counts: Map<string, number>;
@@ -18,7 +20,7 @@ export function count(tally: Tally, value: string, times = 1): void {
   const key = value.slice(0, LONGEST);
   const known = tally.counts.get(key);
   if (known !== undefined) tally.counts.set(key, known + times);
-  else if (tally.counts.size < TALLY_SIZE) tally.counts.set(key, times);
+  else if (tally.counts.size < TALLY_SIZE) tally.counts.set(copied(key), times);
   else tally.rest += times;
 }
 

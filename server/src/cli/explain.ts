@@ -1,0 +1,95 @@
+import { lexiconOf } from "../catalog/lexicon";
+import type { CatalogContext } from "../features/context";
+import type { TimeSpan } from "../log/blockReader";
+import { type ExplainedLog, explainLog } from "../log/explainLog";
+import type { VendorClue } from "../log/groups";
+import { joinLogs } from "../log/joinLogs";
+import { logReport } from "../report/logReport";
+import { BlockPool } from "./blockPool";
+import { type Format, rendererOf } from "./formats";
+import { InputError, openInput } from "./inputs";
+import { lineNames } from "./lineNames";
+import { complain, write } from "./output";
+import { ProgressLine } from "./progressLine";
+import { reasonOf } from "./reasons";
+import { terminalStyle } from "./terminalStyle";
+
+export interface ExplainOptions {
+  readonly format: Format;
+  /** The vendor that the user has named. */
+  readonly vendor?: VendorClue | undefined;
+  readonly span?: TimeSpan | undefined;
+}
+
+/** What came of reading a log. */
+interface Outcome {
+  /** What was read of it, if anything. */
+  readonly log?: ExplainedLog;
+  /** What the user has to know of the reading, as sentences. */
+  readonly remarks: readonly string[];
+  /** Whether it was read to its end. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * Explains logs, one after the other, in one report.
+ *
+ * @param names paths, or `-` for standard input
+ * @returns whether all of them could be read to their ends; those that could not are named
+ */
+export async function explain(
+  names: readonly string[],
+  { vendor, format, span }: ExplainOptions,
+  context: CatalogContext,
+): Promise<boolean> {
+  const { codes, sdkCodes, messages } = lexiconOf(context.catalog);
+  const pool = new BlockPool({
+    lexicon: { codes: [...codes], sdkCodes: [...sdkCodes], messages },
+    ...(vendor && { vendor }),
+    ...(span && { span }),
+  });
+  const logs: { name: string; log: ExplainedLog }[] = [];
+  let isWhole = true;
+  for (const name of names) {
+    const outcome = await explainOne(name, pool, context);
+    if (outcome.log) logs.push({ name, log: outcome.log });
+    for (const remark of outcome.remarks) complain(`${name}: ${remark}`);
+    isWhole &&= outcome.isWhole;
+  }
+  await pool.end();
+  if (logs.length > 0) {
+    const report = logReport(joinLogs(logs.map(({ log }) => log)), context);
+    const render = await rendererOf(format);
+    await write(render(report, lineNames(logs, context), context, terminalStyle()));
+  }
+  return isWhole;
+}
+
+async function explainOne(
+  name: string,
+  pool: BlockPool,
+  context: CatalogContext,
+): Promise<Outcome> {
+  const { t } = context;
+  const progress = new ProgressLine(context);
+  try {
+    const input = await openInput(name, t);
+    const log = await explainLog(input.chunks, {
+      readers: pool,
+      vendorOf: () => undefined,
+      now: input.modified,
+      progress: ({ lines }) => progress.show(name, input, lines),
+    });
+    const remarks = [...input.remarks];
+    const isWhole = log.failure === undefined;
+    if (!isWhole) {
+      remarks.push(t("{0} What was read before that is reported.", reasonOf(log.failure, t)));
+    }
+    return { log, remarks, isWhole };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { remarks: [error.message], isWhole: false };
+  } finally {
+    progress.clear();
+  }
+}

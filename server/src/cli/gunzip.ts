@@ -1,0 +1,41 @@
+import { createGunzip } from "node:zlib";
+
+/** How much is decompressed at a time: a thousand times as much may come out of it. */
+const INPUT = 16_384;
+const OUTPUT = 65_536;
+
+/** Whether bytes begin like a file of gzip. */
+export function isGzip([first, second]: Uint8Array): boolean {
+  return first === 0x1f && second === 0x8b;
+}
+
+/**
+ * Decompresses gzip, of one part or several. What could be decompressed comes before the error that
+ * a cut or corrupt file ends with.
+ */
+export async function* gunzipped(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const gunzip = createGunzip({ chunkSize: OUTPUT });
+  const ready: Uint8Array[] = [];
+  let failure: Error | undefined;
+  gunzip.on("data", (bytes: Uint8Array) => ready.push(bytes));
+  const failed = new Promise<void>((resolve) => {
+    gunzip.on("error", (error) => {
+      failure = error;
+      resolve();
+    });
+  });
+  const ended = new Promise<void>((resolve) => gunzip.on("end", resolve));
+  for await (const chunk of chunks) {
+    for (let start = 0; start < chunk.length && !failure; start += INPUT) {
+      // The reader of a file uses its memory again, and what is written may be kept.
+      const piece = Uint8Array.from(chunk.subarray(start, start + INPUT));
+      await Promise.race([new Promise((resolve) => gunzip.write(piece, resolve)), failed]);
+      yield* ready.splice(0);
+    }
+    if (failure) throw failure;
+  }
+  gunzip.end();
+  await Promise.race([ended, failed]);
+  yield* ready.splice(0);
+  if (failure) throw failure;
+}
