@@ -39,7 +39,6 @@ import {
 import type { CatalogContext, FeatureContext } from "./features/context";
 import { areReported, diagnostics, SOURCE } from "./features/diagnostics";
 import { documentHighlights } from "./features/documentHighlights";
-import { explainAnswer } from "./features/explainAnswer";
 import { explainLens } from "./features/explainLens";
 import {
   type ExplainAnswer,
@@ -51,6 +50,7 @@ import {
 import { hover } from "./features/hover";
 import { OPEN_CODE } from "./features/links";
 import { LogKindsRequest, logKinds } from "./features/logKinds";
+import { explainAnswer } from "./features/logPage";
 import { LogSummaryNotification, logSummary } from "./features/logSummary";
 import { logSymbols } from "./features/logSymbols";
 import { LookUpRequest, lookUp } from "./features/lookUp";
@@ -476,7 +476,7 @@ class Session {
     const { vendors } = inUse;
     const [vendor] = vendors;
     if (!vendor || vendors.length > 1) return () => undefined;
-    const clue = { vendor: vendor.id, evidence: sourceText(inUse, this.t) };
+    const clue = { vendor: vendor.id, name: vendor.name, evidence: sourceText(inUse, this.t) };
     return () => clue;
   }
 

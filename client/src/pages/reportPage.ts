@@ -2,22 +2,19 @@ import { l10n } from "vscode";
 import type {
   ErrorChart,
   KindText,
-  LogReport,
+  LogPage,
   PlaceText,
 } from "../../../server/src/features/explainLogRequest";
 import { type Content, type Html, html } from "./html";
 import { codeLink } from "./page";
-
-/** How many request ids of a kind are shown; copies have more. */
-const MOST_IDS = 10;
 
 /**
  * A log's report.
  *
  * @param linkLines whether there is a document in which lines can be shown
  */
-export function reportBody(name: string, report: LogReport, linkLines: boolean): Html {
-  const { sentence, remarks, chart, kinds } = report;
+export function reportBody(name: string, page: LogPage, linkLines: boolean): Html {
+  const { sentence, remarks, chart, kinds } = page;
   return html`<main class="report">
     <h1>${l10n.t("Explained: {0}", name)}</h1>
     <p class="subtitle" id="sentence">${sentence}</p>
@@ -88,7 +85,7 @@ function kindsTable(kinds: readonly KindText[], linkLines: boolean): Html {
           <td>${place(kind.last, linkLines)}</td>
           <td>${kind.operations || "–"}</td>
           <td>${kind.buckets || "–"}</td>
-          <td class="number">${kind.withRequest.toLocaleString()}</td>
+          <td class="number">${idCount(kind)}</td>
         </tr>`,
       )}</tbody>
     </table></div>
@@ -124,12 +121,16 @@ function conditionText({ causes, retry, remedies }: NonNullable<KindText["condit
     </div>`;
 }
 
-function requestIds({ requests, withRequest }: KindText): Html {
-  const shown = requests.slice(0, MOST_IDS);
-  const rest = withRequest - shown.length;
+function requestIds({ requests, requestCount }: KindText): Html {
+  const rest = requestCount - requests.length;
   const more = rest > 0 ? html`<li>${l10n.t("and {0} more", rest)}</li>` : "";
   return html`<h3>${l10n.t("Request ids")}</h3>
-    <ul class="ids">${shown.map(({ id, time }) => html`<li><code>${id}</code>${time && html` <span class="remark">${time}</span>`}</li>`)}${more}</ul>`;
+    <ul class="ids">${requests.map(({ id, time }) => html`<li><code>${id}</code>${time && html` <span class="remark">${time}</span>`}</li>`)}${more}</ul>`;
+}
+
+/** `1,000+` where there may be more than are kept. */
+function idCount({ requestCount, hasMoreRequests }: KindText): string {
+  return `${requestCount.toLocaleString()}${hasMoreRequests ? "+" : ""}`;
 }
 
 function lineLink(line: number, linkLines: boolean): Html {

@@ -38,7 +38,7 @@ export class ReportPages implements WebviewPanelSerializer<ReportState>, Disposa
   }
 
   private fill(panel: WebviewPanel, state: ReportState): void {
-    const { name, report, copies, uri, firstLine } = state;
+    const { name, page, copies, uri, firstLine } = state;
     panel.webview.onDidReceiveMessage(async (message: ReportMessage) => {
       switch (message.type) {
         case "copy":
@@ -52,7 +52,7 @@ export class ReportPages implements WebviewPanelSerializer<ReportState>, Disposa
     showPage(panel, this.extensionUri, {
       bundle: "report",
       title: l10n.t("Explained: {0}", name),
-      body: reportBody(name, report, linkLines),
+      body: reportBody(name, page, linkLines),
       state: { ...state, labels: { copied: l10n.t("Copied.") } },
     });
   }

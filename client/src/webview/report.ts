@@ -12,7 +12,7 @@ host.setState(state);
 
 const chart = document.getElementById("chart");
 const legend = document.getElementById("legend");
-if (chart && legend && state.report.chart) drawChart(chart, legend, state.report.chart);
+if (chart && legend && state.page.chart) drawChart(chart, legend, state.page.chart);
 
 document.addEventListener("click", (event) => {
   const target = event.target as Element;

@@ -3,7 +3,7 @@ import type { CatalogContext } from "./context";
 import { knownStatuses } from "./status";
 
 /**
- * What a code in a log means, in a few words: `503 · throttled, back off · IBM Cloud Object Storage`.
+ * What a code in a log means, in a few words: `503 · throttled, back off · IBM COS`.
  *
  * @param vendor whom it is about, if that is known
  * @param status the HTTP status that stands beside it, if one does
@@ -17,7 +17,7 @@ export function annotation(
 ): string | undefined {
   const { catalog, language } = context;
   const hint = catalog.conditionOf(code, vendor)?.hint[language];
-  const parts = [status ?? usualStatus(code, vendor, context), hint, vendor?.name];
+  const parts = [status ?? usualStatus(code, vendor, context), hint, vendor?.shortName];
   const known = parts.filter((part) => part !== undefined && part !== "");
   return known.length > (vendor ? 1 : 0) ? known.join(" · ") : undefined;
 }

@@ -2,10 +2,10 @@ import type { InlayHint, Range } from "vscode-languageserver";
 import type { OpenDocument } from "../openDocument";
 import type { Occurrence } from "../recognition/occurrence";
 import type { Settings } from "../vendors/settings";
+import { annotation } from "./annotation";
 import type { FeatureContext } from "./context";
 import { hover } from "./hover";
 import { errorsIn } from "./logErrors";
-import { statusesToShow } from "./status";
 import { vendorOf } from "./vendorOf";
 
 /**
@@ -24,7 +24,7 @@ export function annotations(
   const from = document.offsetAt(range.start);
   const to = document.offsetAt(range.end);
   return errorsIn(document, from, to).flatMap((occurrence) => {
-    const label = annotation(occurrence, context);
+    const label = labelOf(occurrence, context);
     if (label === "") return [];
     const position = document.positionAt(occurrence.end);
     return [{ label, position, paddingLeft: true, data: document.uri }];
@@ -47,15 +47,11 @@ export function resolveAnnotation(
 }
 
 /** What is known of a code, in few words; empty where that is nothing. */
-function annotation(occurrence: Occurrence, context: FeatureContext): string {
-  const { catalog, language } = context;
+function labelOf(occurrence: Occurrence, context: FeatureContext): string {
   const { code, form, fields } = occurrence;
-  const vendor = vendorOf(occurrence, context);
-  const condition = catalog.conditionOf(code, vendor);
-  const status = fields.status ?? statusesToShow(code, vendor, context);
-  const meaning = [status === code ? "" : status, condition?.hint[language]].filter(Boolean);
-  if (meaning.length === 0) return "";
+  // Where a status stands in a code's place, it need not be said again.
+  const status = /^\d{3}$/.test(code) ? "" : fields.status;
+  const told = annotation(code, vendorOf(occurrence, context), status, context);
   // A message stands for a code that is not to be seen.
-  const name = form === "message" ? code : "";
-  return [name, ...meaning, vendor?.shortName].filter(Boolean).join(" · ");
+  return told && form === "message" ? `${code} · ${told}` : (told ?? "");
 }

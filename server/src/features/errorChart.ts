@@ -1,4 +1,4 @@
-import type { Group } from "../log/groups";
+import type { ReportGroup } from "../report/logReport";
 import type { CatalogContext } from "./context";
 import type { ErrorChart } from "./explainLogRequest";
 
@@ -24,7 +24,7 @@ const STEPS = [
  * @param groups the most frequent first
  */
 export function errorChart(
-  groups: readonly Group[],
+  groups: readonly ReportGroup[],
   { t }: CatalogContext,
 ): ErrorChart | undefined {
   const dated = groups.filter(({ times }) => times.counts.size > 0);

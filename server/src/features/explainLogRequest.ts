@@ -21,9 +21,9 @@ export interface ExplainProgress {
   readonly share?: number;
 }
 
-/** A report, and how it goes into other places. */
+/** A report as a tab shows it, and as it goes into other places. */
 export interface ExplainAnswer {
-  readonly report: LogReport;
+  readonly page: LogPage;
   readonly copies: LogCopies;
 }
 
@@ -37,7 +37,7 @@ export interface LogCopies {
 }
 
 /** What a log says of storage errors, in the reader's language, for a tab to show. */
-export interface LogReport {
+export interface LogPage {
   /** `1,204 storage errors of 5 kinds between 10:02 and 10:41 on 2026-11-20.` */
   readonly sentence: string;
   /** What the reader should know of how the log was read. */
@@ -59,13 +59,14 @@ export interface KindText {
   readonly statuses: string;
   readonly operations: string;
   readonly buckets: string;
-  readonly hosts: string;
   readonly first: PlaceText;
   readonly last: PlaceText;
   /** The first requests that failed so. */
   readonly requests: readonly RequestText[];
-  /** How many errors came with a request id. */
-  readonly withRequest: number;
+  /** How many requests are known by their ids. */
+  readonly requestCount: number;
+  /** Whether there may be more. */
+  readonly hasMoreRequests: boolean;
   /** The one-based lines of the first ones. */
   readonly lines: readonly number[];
   /** What the vendor says that the code means, else what it usually means. */
@@ -75,10 +76,9 @@ export interface KindText {
     readonly causes: readonly string[];
     readonly retry: string;
     readonly remedies: readonly string[];
-    readonly support: readonly string[];
   };
-  /** The first one's event, without secrets. */
-  readonly example?: string;
+  /** The first one's event, without secrets; empty where it is not known. */
+  readonly example: string;
 }
 
 export interface PlaceText {
@@ -90,7 +90,6 @@ export interface PlaceText {
 
 export interface RequestText {
   readonly id: string;
-  readonly hostId?: string;
   readonly time: string;
   readonly line: number;
 }

@@ -1,7 +1,6 @@
 import codes from "statuses/codes.json";
-import type { Case, Vendor } from "../catalog/catalog";
+import type { Case } from "../catalog/catalog";
 import type { Translate } from "../l10n";
-import type { CatalogContext } from "./context";
 
 const REASONS: Readonly<Record<string, string>> = codes;
 
@@ -27,26 +26,4 @@ export function statusNumbers(cases: readonly Case[], t: Translate): string {
 export function knownStatuses(cases: readonly Case[], t: Translate): string {
   const known = cases.filter(({ status }) => status !== null);
   return statusNumbers(known.length > 0 ? known : cases, t);
-}
-
-/** More statuses than this tell a reader nothing. */
-const MOST_STATUSES = 2;
-
-/**
- * The statuses that a code can come with, in few characters: at the vendor, or where all vendors
- * agree. Empty where too many are possible.
- */
-export function statusesToShow(
-  code: string,
-  vendor: Vendor | undefined,
-  { catalog, t }: CatalogContext,
-): string {
-  const own = vendor ? catalog.casesInAnySpelling(vendor, code) : [];
-  const cases =
-    own.length > 0
-      ? own
-      : catalog.vendors.flatMap((other) => catalog.casesInAnySpelling(other, code));
-  const known = cases.filter(({ status }) => status !== null);
-  const count = new Set(known.map(({ status }) => status)).size;
-  return count > 0 && count <= (own.length > 0 ? MOST_STATUSES : 1) ? statusNumbers(known, t) : "";
 }
