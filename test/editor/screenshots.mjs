@@ -85,10 +85,8 @@ const LOG = "logs/lake-ibm.log";
 const WIDE = { width: 1200, height: 540 };
 const TALL = { width: 1200, height: 900 };
 
-/** Annotations beside codes, and the lens above the first line. */
 async function showingAnnotations(window) {
-  await window.texts(".codelens-decoration a");
-  await window.texts(".editor-instance .view-line:has-text('404 ·')");
+  await window.texts(".editor-instance .view-line:has-text('· IBM COS')");
   await sleep(1000);
 }
 
@@ -100,6 +98,7 @@ async function showingReport(window) {
 }
 
 async function showingErrors(window) {
+  await window.texts(".codelens-decoration a");
   await showingAnnotations(window);
   await window.run("Explorer: Focus on Storage Errors View");
   await window.press("ArrowDown");
@@ -125,7 +124,10 @@ const PICTURES = [
     { tone: "dark", theme: DARK },
     { tone: "light", theme: LIGHT },
   ].flatMap(({ tone, theme }) => [
-    { name: `annotations-${tone}`, file: LOG, show: showingAnnotations, theme, viewport: WIDE },
+    {
+      name: `annotations-${tone}`,
+      ...{ file: `${LOG}:404`, show: showingAnnotations, theme, viewport: WIDE },
+    },
     { name: `report-${tone}`, file: LOG, show: showingReport, theme, viewport: TALL },
     { name: `errors-view-${tone}`, file: LOG, show: showingErrors, theme, viewport: WIDE },
   ]),

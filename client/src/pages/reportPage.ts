@@ -29,7 +29,7 @@ export function reportBody(name: string, page: LogPage, linkLines: boolean): Htm
 function toolbar(): Html {
   const button = (copy: string, label: string) =>
     html`<button type="button" data-copy="${copy}">${label}</button>`;
-  return html`<div class="toolbar" role="toolbar" aria-label="${l10n.t("Copy")}">
+  return html`<div class="toolbar" role="group" aria-label="${l10n.t("Copy")}">
     ${button("markdown", l10n.t("Copy as Markdown"))}
     ${button("json", l10n.t("Copy as JSON"))}
     ${button("csv", l10n.t("Copy as CSV"))}

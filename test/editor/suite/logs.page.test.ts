@@ -31,20 +31,20 @@ describe("logs", () => {
   it("explains what is pasted, jumps to a line, and copies for support", async () => {
     await vscode.env.clipboard.writeText(LOG);
     await vscode.commands.executeCommand("s3ErrorCodes.pasteAndExplainLog");
-    const [sentence] = await editorWindow.pageTexts("#sentence");
+    const [sentence] = await editorWindow.tabTexts("#sentence");
     expect(sentence)
       .to.include("3 errors of 2 kinds")
       .and.include("between 2026-02-03 10:15:01 and 10:15:04");
-    await editorWindow.pageTexts("#chart canvas");
+    await editorWindow.tabTexts("#chart canvas");
 
-    await editorWindow.pageClick('[data-copy="support"]');
+    await editorWindow.tabClick('[data-copy="support"]');
     const copied = await eventually(
       () => vscode.env.clipboard.readText(),
       (text) => text.includes("REQ-EXAMPLE-1"),
     );
     expect(copied).to.include("SlowDown").and.include("REQ-EXAMPLE-1");
 
-    await editorWindow.pageClick('.kinds [data-line="3"]');
+    await editorWindow.tabClick('.kinds [data-line="3"]');
     const line = await eventually(
       () => vscode.window.activeTextEditor?.selection.active.line,
       (found) => found === 2,
@@ -60,7 +60,7 @@ describe("logs", () => {
     expect(await eventually(tabs, (labels) => labels.includes(`${TAB}gateway.log`))).to.include(
       `${TAB}gateway.log`,
     );
-    const [sentence] = await editorWindow.pageTexts("#sentence");
+    const [sentence] = await editorWindow.tabTexts("#sentence");
     expect(sentence).to.include("error");
   });
 
@@ -69,9 +69,9 @@ describe("logs", () => {
     const editor = await vscode.window.showTextDocument(document);
     editor.selection = new vscode.Selection(2, 0, 4, 0);
     await vscode.commands.executeCommand("s3ErrorCodes.explainSelection");
-    const [sentence] = await editorWindow.pageTexts("#sentence");
+    const [sentence] = await editorWindow.tabTexts("#sentence");
     expect(sentence).to.include("2 errors of 2 kinds");
-    await editorWindow.pageClick('.kinds [data-line="2"]');
+    await editorWindow.tabClick('.kinds [data-line="2"]');
     const line = await eventually(
       () => vscode.window.activeTextEditor?.selection.active.line,
       (found) => found === 3,
