@@ -23,7 +23,7 @@ let readings = 0;
 /** The logs that the client reaches: in a browser, and on virtual file systems. */
 export function clientLogFiles(connection: Connection): LogFiles {
   return {
-    async *open(uri, onRead) {
+    async *open(uri, { onRead }) {
       const reading = ++readings;
       for (;;) {
         const piece = await connection.sendRequest(ReadLogRequest, { uri, reading });

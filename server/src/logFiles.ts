@@ -1,3 +1,5 @@
+import type { Translate } from "./l10n";
+
 /** How far a log's file has been read, in bytes as they are stored. */
 export interface ReadSoFar {
   readonly read: number;
@@ -7,10 +9,18 @@ export interface ReadSoFar {
 /** A log's bytes, decompressed, in its order; a failure comes when what stands before it is read. */
 export type LogBytes = AsyncIterable<Uint8Array>;
 
+/** What is told while a log is read. */
+export interface LogListener {
+  /** Told after each piece how far the file has been read. */
+  readonly onRead: (soFar: ReadSoFar) => void;
+  /** Told at the end what happened to the file meanwhile, a sentence each. */
+  readonly onRemark: (remark: string) => void;
+  readonly t: Translate;
+}
+
 /** Where logs can be read that are not open. */
 export interface LogFiles {
-  /** @param onRead told after each piece how far the file has been read */
-  open(uri: string, onRead: (soFar: ReadSoFar) => void): LogBytes;
+  open(uri: string, listener: LogListener): LogBytes;
 }
 
 /** How much of a text is encoded at a time, in UTF-16 units. */

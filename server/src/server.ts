@@ -67,7 +67,7 @@ import { bundleLanguage, translator } from "./l10n";
 import type { VendorOf } from "./log/blockReader";
 import { explainLog } from "./log/explainLog";
 import { readHere } from "./log/readHere";
-import { bytesOf, type LogBytes, type LogFiles, type ReadSoFar } from "./logFiles";
+import { bytesOf, type LogBytes, type LogFiles, type LogListener } from "./logFiles";
 import { OpenDocument } from "./openDocument";
 import { Recogniser } from "./recognition/recogniser";
 import { fileKey } from "./uris";
@@ -419,8 +419,13 @@ class Session {
     cancelled: CancellationToken,
   ): Promise<ExplainAnswer | null> {
     let share: number | undefined;
-    const bytes = this.bytesOf(log, ({ read, size }) => {
-      share = size > 0 ? read / size : 1;
+    const remarks: string[] = [];
+    const bytes = this.bytesOf(log, {
+      onRead: ({ read, size }) => {
+        share = size > 0 ? read / size : 1;
+      },
+      onRemark: (remark) => remarks.push(remark),
+      t: this.t,
     });
     if (!bytes) return null;
     const abort = new AbortController();
@@ -443,7 +448,7 @@ class Session {
           await new Promise((resolve) => setTimeout(resolve));
         },
       });
-      return explainAnswer(explained, context);
+      return explainAnswer(explained, remarks, context);
     } catch (error) {
       if (abort.signal.aborted) return null;
       throw error;
@@ -451,7 +456,7 @@ class Session {
   }
 
   /** A log's bytes; nothing for a document that is not open. */
-  private bytesOf(log: LogSource, onRead: (soFar: ReadSoFar) => void): LogBytes | undefined {
+  private bytesOf(log: LogSource, listener: LogListener): LogBytes | undefined {
     switch (log.type) {
       case "text":
         return bytesOf(log.text);
@@ -461,7 +466,7 @@ class Session {
       }
       case "file": {
         const own = log.uri.startsWith("file:") ? this.runtime.logFiles : undefined;
-        return (own ?? clientLogFiles(this.connection)).open(log.uri, onRead);
+        return (own ?? clientLogFiles(this.connection)).open(log.uri, listener);
       }
     }
   }

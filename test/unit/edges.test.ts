@@ -25,7 +25,9 @@ describe("the units at the edges of a pattern", () => {
     /\ba\b/,
     /^a$/,
     /.a./,
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: logs have colours
     /\x1ba\x1b/,
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the same, written otherwise
     /\u001ba\u001b/,
     /(?=a)x(?<=b)/,
     /(?<=a(?:b)c)x(y(z))/,

@@ -15,6 +15,7 @@ import { baseName } from "../baseName";
 import type { ReportPages } from "../pages/reportPages";
 import type { AskWithProgress } from "../requests";
 import { ExplainLogRequest } from "../requests";
+import { isServed } from "../servedDocuments";
 
 /** The commands that explain a log, wherever it is. */
 export class ExplainCommands {
@@ -35,11 +36,7 @@ export class ExplainCommands {
       const shown = window.tabGroups.activeTabGroup.activeTab?.input;
       return shown instanceof TabInputText ? this.file(shown.uri) : this.sayNothingIsOpen();
     }
-    await this.explain(
-      { type: "document", uri: document.toString() },
-      baseName(document),
-      document,
-    );
+    await this.explain(sourceOf(document), baseName(document), document);
   }
 
   /** Explains what is selected in the active editor; all of it where nothing is. */
@@ -109,6 +106,14 @@ export class ExplainCommands {
     const sentence = l10n.t("Open a log first, or paste one with “Paste and Explain Log”.");
     void window.showInformationMessage(sentence);
   }
+}
+
+/** An open document: the server has it, but for those that it is not told of. */
+function sourceOf(uri: Uri): LogSource {
+  const document = workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
+  return document && !isServed(document)
+    ? { type: "text", text: document.getText() }
+    : { type: "document", uri: uri.toString() };
 }
 
 function rangeOf({ selection: { start, end } }: TextEditor) {

@@ -1,3 +1,4 @@
+import { reasonOf } from "../cli/reasons";
 import type { ExplainedLog } from "../log/explainLog";
 import type { FailedRequest } from "../log/groups";
 import { csvReport } from "../report/csv";
@@ -20,13 +21,21 @@ const MOST_REQUESTS = 10;
 /** How many lines of a kind a page links to. */
 const MOST_LINES = 20;
 
-/** What a log says, as a page and as text for other places. */
-export function explainAnswer(log: ExplainedLog, context: CatalogContext): ExplainAnswer {
+/**
+ * What a log says, as a page and as text for other places.
+ *
+ * @param fileRemarks what happened to its file while it was read, a sentence each
+ */
+export function explainAnswer(
+  log: ExplainedLog,
+  fileRemarks: readonly string[],
+  context: CatalogContext,
+): ExplainAnswer {
   const report = logReport(log, context);
   const { t } = context;
   const nameLine = (line: number) => t("Line {0}", line);
   return {
-    page: logPage(report, log.failure, context),
+    page: logPage(report, log.failure, fileRemarks, context),
     copies: {
       markdown: markdownReport(report, nameLine, context),
       json: jsonReport(report),
@@ -36,18 +45,24 @@ export function explainAnswer(log: ExplainedLog, context: CatalogContext): Expla
   };
 }
 
-function logPage(report: LogReport, failure: unknown, context: CatalogContext): LogPage {
+function logPage(
+  report: LogReport,
+  failure: unknown,
+  fileRemarks: readonly string[],
+  context: CatalogContext,
+): LogPage {
   const { t } = context;
   const chart = errorChart(report.groups, context);
-  const reason = failure instanceof Error ? failure.message : String(failure);
+  const reason = failure === undefined ? "" : reasonOf(failure, t);
   const isUnread = failure !== undefined && report.bytes === 0;
   const isCut = failure !== undefined && !isUnread;
   return {
     sentence: isUnread ? t("The log could not be read: {0}", reason) : summary(report, context),
     remarks: [
       ...(isCut
-        ? [t("The log could not be read to its end ({0}); what came before counts.", reason)]
+        ? [t("The log could not be read to its end. {0} What came before counts.", reason)]
         : []),
+      ...fileRemarks,
       ...(isUnread ? [] : remarks(report, context)),
       ...(chart ? [t("Times are in UTC.")] : []),
       ...(!chart && report.errors > 0 ? [t("So there is no chart.")] : []),
