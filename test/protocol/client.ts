@@ -1,4 +1,5 @@
 import {
+  CancellationToken,
   type ClientCapabilities,
   type CodeAction,
   type CodeActionKind,
@@ -47,6 +48,7 @@ import {
   type WorkspaceSymbol,
   WorkspaceSymbolRequest,
 } from "vscode-languageserver/node";
+import { ReadLogRequest } from "../../server/src/clientLogFiles";
 import { type LogSummary, LogSummaryNotification } from "../../server/src/features/logSummary";
 import type { VendorStatus } from "../../server/src/features/vendorStatus";
 import { links } from "./harness";
@@ -60,6 +62,8 @@ export interface ClientOptions {
   readonly folder?: string;
   readonly rootUri?: string;
   readonly initializationOptions?: unknown;
+  /** What the client reads of logs that it alone reaches, piece by piece. */
+  readonly logPieces?: readonly Uint8Array[];
   /** Whether the client refuses what the server asks of it. */
   readonly refuses?: boolean;
   /** By URI, the files that the client reads for the server; a text of null stands for a folder. */
@@ -148,6 +152,12 @@ export class Client {
       client.refreshes++;
       if (options.refuses) throw new Error("No.");
       return null;
+    });
+    const pieces = [...(options.logPieces ?? [])];
+    connection.onRequest(ReadLogRequest, () => {
+      const piece = pieces.shift();
+      if (!piece) return null;
+      return { base64: Buffer.from(piece).toString("base64"), read: 1, size: 1 };
     });
     connection.onNotification(LogSummaryNotification, (summary) => {
       client.summaries.set(summary.uri, summary);
@@ -294,8 +304,12 @@ export class Client {
   }
 
   /** Sends a request beyond LSP. */
-  ask<Params, Answer>(type: RequestType<Params, Answer, void>, params: Params): Promise<Answer> {
-    return this.link.connection.sendRequest<Answer>(type.method, params);
+  ask<Params, Answer>(
+    type: RequestType<Params, Answer, void>,
+    params: Params,
+    cancelled: CancellationToken = CancellationToken.None,
+  ): Promise<Answer> {
+    return this.link.connection.sendRequest<Answer>(type.method, params, cancelled);
   }
 
   /** What is offered at a range; of these kinds, if any are named. */

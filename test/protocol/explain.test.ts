@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CancellationTokenSource } from "vscode-languageserver/node";
 import {
   type ExplainAnswer,
   ExplainLogRequest,
@@ -128,6 +129,28 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("a log explained, %s
     });
     expect(copies.csv).toContain("SlowDown");
     expect(copies.markdown).toContain("| 21 | `SlowDown` | IBM Cloud Object Storage | 503 |");
+  });
+
+  it("is read through the client where only that reaches it", async () => {
+    const bytes = Buffer.from(LOG);
+    const logPieces = [bytes.subarray(0, 100), bytes.subarray(100)];
+    const web = await Client.start({ link, logPieces });
+    const log = { type: "file", uri: "vscode-test-web://mount/app.log" } as const;
+    const answer = await web.ask(ExplainLogRequest, { log, token: "1" });
+    expect(answer?.page.kinds.map(({ code, count }) => [code, count])).toEqual([
+      ["SlowDown", 20],
+      ["NoSuchKey", 1],
+    ]);
+    await web.stop();
+  });
+
+  it("is left unread once that is no longer wanted", async () => {
+    const uri = await client.open(LOG.repeat(5000), "log", "untitled:Untitled-3");
+    const stop = new CancellationTokenSource();
+    const log = { type: "document", uri } as const;
+    const answer = client.ask(ExplainLogRequest, { log, token: "1" }, stop.token);
+    setTimeout(() => stop.cancel(), 100);
+    expect(await answer).toBeNull();
   });
 
   it("speaks the reader's language", async () => {

@@ -16,7 +16,11 @@ const LOG = [
 const TAB = "Explained: ";
 
 describe("logs", () => {
-  afterEach(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
+  afterEach(async () => {
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    // Another test may wait for what it copies.
+    await vscode.env.clipboard.writeText("");
+  });
 
   it("annotates the codes of a log that was never saved", async () => {
     const document = await openUnsaved(LOG, "log");
