@@ -141,10 +141,8 @@ describe("the schema in data/ and the one that serves", () => {
     imports: { cpp: ["acme/Storage.h"] },
     environment: ["ACME_ACCESS_KEY", "WEED_*"],
     configKeys: ["provider = Acme"],
-    regions: ["acme-central1"],
     uris: ["acme://"],
-    codes: ["XAcme*"],
-    bodies: ["<AcmeTrace>"],
+    words: ["AcmeTrace"],
   };
   const whole = {
     $schema: "vendor.schema.json",

@@ -55,6 +55,9 @@ export const defaultSettings: Settings = {
   annotations: "logs",
 };
 
+/** How many vendor ids a message names. */
+const EXAMPLES = 3;
+
 /** The schema of {@link Settings.customVendors}, which is needed before the others. */
 const customVendors = z.array(z.string().check(z.minLength(1)));
 
@@ -146,7 +149,7 @@ function complaint(
   const path = [`${SECTION}.${key}`, ...(issue?.path ?? [])].join("›");
   const wrong = JSON.stringify(issue?.path.reduce<unknown>(at, value)) ?? "undefined";
   const serves = JSON.stringify(defaultSettings[key as keyof Settings]);
-  const expected = expectation(key, ids, t);
+  const expected = expectation(key, idsLike(wrong, ids), t);
   return t(
     "The setting {0} can't be {1}. {2} Until then {3} is used.",
     path,
@@ -156,13 +159,20 @@ function complaint(
   );
 }
 
+/** A few of the ids, as examples: those that a wrong one is a part of, if there are any. */
+function idsLike(wrong: string, ids: readonly string[]): readonly string[] {
+  const word = wrong.replace(/\W/g, "").toLowerCase();
+  const like = word === "" ? [] : ids.filter((id) => id.replace(/\W/g, "").includes(word));
+  return (like.length > 0 ? like : ids).slice(0, EXAMPLES);
+}
+
 function expectation(key: string, ids: readonly string[], t: Translate): string {
   switch (key) {
     case "vendors":
-      return t("It is a list of vendor ids: {0}.", ids.join(", "));
+      return t("It is a list of vendor ids, such as {0}.", ids.join(", "));
     case "overrides":
       return t(
-        "It is a list of entries like {0}, with these vendor ids: {1}.",
+        "It is a list of entries like {0}, with vendor ids such as {1}.",
         '{"files": "src/**", "vendors": ["ibm-cos"]}',
         ids.join(", "),
       );
