@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { context } from "esbuild";
 import { dataModulesPlugin } from "./scripts/data-modules.mjs";
+import { threadModulePlugin } from "./scripts/thread-module.mjs";
 
 const watch = process.argv.includes("--watch");
 const minify = !process.argv.includes("--dev");
@@ -30,6 +31,7 @@ const bundles = [
     entryPoints: ["server/src/cli/main.ts"],
     outfile: "dist/cli/s3-error-codes.js",
     banner: { js: "#!/usr/bin/env node" },
+    plugins: [threadModulePlugin(node), ...node.plugins],
   },
   {
     ...browser,

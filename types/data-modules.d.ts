@@ -16,3 +16,9 @@ declare module "virtual:other-names" {
     readonly words: readonly string[];
   };
 }
+
+/** The source of the command line's thread, put together by `scripts/thread-module.mjs`. */
+declare module "virtual:block-worker" {
+  const source: string;
+  export default source;
+}

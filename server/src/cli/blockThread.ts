@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import source from "virtual:block-worker";
 import type { Block } from "../log/block";
 import type { Findings } from "../log/blockReader";
 import type { Evidence } from "../recognition/evidence";
@@ -6,43 +7,68 @@ import type { Answer, Request } from "./blockWorker";
 import type { LogSearch } from "./logSearch";
 
 /** How much memory a thread may fill with what it soon forgets, in megabytes. */
-const YOUNG_MEGABYTES = 8;
+const YOUNG_MEGABYTES = 4;
+
+interface Waiting {
+  resolve(findings: Findings | undefined): void;
+  reject(reason: unknown): void;
+}
 
 /** A thread that reads blocks, one after the other. */
 export class BlockThread {
   private readonly worker: Worker;
-  /** What waits for answers, in their order. */
-  private readonly waiting: { resolve(answer: Answer): void; reject(error: unknown): void }[] = [];
+  /** Memory of blocks that were read; taking new one for each would leave holes between. */
+  private readonly spare: ArrayBuffer[] = [];
+  /** What waits for findings. */
+  private waiting: Waiting | undefined;
+  private failure: unknown;
+  /** How many blocks it has that it has not read. */
+  load = 0;
 
   constructor(search: LogSearch) {
-    this.worker = new Worker(__filename, {
-      workerData: search,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MEGABYTES };
+    this.worker = new Worker(source, { eval: true, workerData: search, resourceLimits });
+    this.worker.on("message", (answer: Answer) => {
+      if (answer.memory) {
+        this.load--;
+        this.spare.push(answer.memory);
+      } else this.waiting?.resolve(answer.findings);
     });
-    this.worker.on("message", (answer: Answer) => this.waiting.shift()?.resolve(answer));
     this.worker.on("error", (error) => {
-      for (const { reject } of this.waiting.splice(0)) reject(error);
+      this.failure = error;
+      this.waiting?.reject(error);
     });
   }
 
-  /** Resolves when the block has been read, which gives its bytes away. */
-  async read(block: Block, evidence: Evidence): Promise<void> {
-    await this.ask({ block, evidence }, [block.bytes.buffer]);
+  /** Gives the thread a block to read. */
+  read(block: Block, evidence: Evidence): void {
+    if (this.failure) throw this.failure;
+    const memory = this.memoryFor(block.bytes.length);
+    const bytes = new Uint8Array(memory, 0, block.bytes.length);
+    bytes.set(block.bytes);
+    this.load++;
+    this.ask({ block: { ...block, bytes }, evidence }, [memory]);
   }
 
-  /** What was found since the last time. */
+  /** What was found in the blocks since the last time. */
   finish(): Promise<Findings | undefined> {
-    return this.ask({});
+    return new Promise((resolve, reject) => {
+      if (this.failure) throw this.failure;
+      this.waiting = { resolve, reject };
+      this.ask({});
+    });
   }
 
   end(): Promise<number> {
     return this.worker.terminate();
   }
 
-  private ask(request: Request, transfer: ArrayBuffer[] = []): Promise<Answer> {
-    return new Promise((resolve, reject) => {
-      this.waiting.push({ resolve, reject });
-      this.worker.postMessage(request, transfer);
-    });
+  private memoryFor(length: number): ArrayBuffer {
+    const spare = this.spare.pop();
+    return spare && spare.byteLength >= length ? spare : new ArrayBuffer(length);
+  }
+
+  private ask(request: Request, transfer: ArrayBuffer[] = []): void {
+    this.worker.postMessage(request, transfer);
   }
 }

@@ -7,24 +7,25 @@ import { type LogSearch, logContextOf } from "./logSearch";
 /** What a thread is asked: to read a block of a log, or for what it has found in that log. */
 export type Request =
   | { readonly block: Block; readonly evidence: Evidence }
-  | { readonly block?: undefined };
+  | { readonly block?: undefined; readonly evidence?: undefined };
 
-/** What it answers: its findings if it was asked for them, and it has any. */
-export type Answer = Findings | undefined;
+/** What it answers: the memory of a block that it has read, or its findings, if it has any. */
+export type Answer =
+  | { readonly memory: ArrayBuffer }
+  | { readonly memory?: undefined; readonly findings: Findings | undefined };
 
-/** Reads blocks in a thread of its own, for the thread that started this one. */
-export function serveBlocks(): void {
-  const contextFor = logContextOf(workerData as LogSearch);
-  let reader: BlockReader | undefined;
-  parentPort?.on("message", (request: Request) => {
-    let answer: Answer;
-    if (request.block) {
-      reader ??= new BlockReader(contextFor(request.evidence));
-      reader.read(request.block);
-    } else if (reader) {
-      answer = { groups: reader.groups, hasZoneless: reader.hasZoneless };
-      reader = undefined;
-    }
-    parentPort?.postMessage(answer);
-  });
-}
+// Reads blocks in a thread of its own, for the thread that started this one.
+const contextFor = logContextOf(workerData as LogSearch);
+let reader: BlockReader | undefined;
+parentPort?.on("message", ({ block, evidence }: Request) => {
+  if (block) {
+    reader ??= new BlockReader(contextFor(evidence));
+    reader.read(block);
+    const memory = block.bytes.buffer;
+    parentPort?.postMessage({ memory } satisfies Answer, [memory]);
+  } else {
+    const findings = reader && { groups: reader.groups, hasZoneless: reader.hasZoneless };
+    reader = undefined;
+    parentPort?.postMessage({ findings } satisfies Answer);
+  }
+});

@@ -3,7 +3,7 @@ import { type FileHandle, stat } from "node:fs/promises";
 import type { Translate } from "../l10n";
 
 /** How much is read at a time, in bytes. */
-const CHUNK = 1 << 20;
+const CHUNK = 256 << 10;
 
 /**
  * A file's bytes, as many as it had when it was opened: a program may write to it faster than it is

@@ -1,5 +1,7 @@
-import { isMainThread } from "node:worker_threads";
+import { setFlagsFromString } from "node:v8";
 
-/** One bundle for the command line and the threads that read for it; each loads its own part. */
-if (isMainThread) void import("./program").then(({ run }) => run());
-else void import("./blockWorker").then(({ serveBlocks }) => serveBlocks());
+// What is read of a log is soon forgotten. Without these, V8 would let it lie around a while.
+setFlagsFromString("--semi-space-growth-factor=1");
+setFlagsFromString("--heap-growing-percent=10");
+
+void import("./program").then(({ run }) => run());

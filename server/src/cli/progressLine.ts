@@ -21,7 +21,7 @@ export class ProgressLine {
     const share = size
       ? t("{0} %", Math.floor((position() / size) * 100))
       : formatBytes(position());
-    const count = formatCount(lines, this.context);
+    const count = formatCount(lines);
     process.stderr.write(CLEAR_LINE + t("Reading {0}: {1}, {2} lines", name, share, count));
   }
 

@@ -1,12 +1,12 @@
 import { accepts } from "../recognition/accept";
 import type { Evidence } from "../recognition/evidence";
 import type { Recogniser } from "../recognition/recogniser";
-import { seamBefore, seamBehind } from "../recognition/seams";
+import { seamBehind } from "../recognition/seams";
 import type { Block } from "./block";
 import { copied } from "./copied";
-import { EVENT_REACH, eventAt, type LogEvent } from "./events";
+import { eventAt, type LogEvent } from "./events";
 import { factsOf } from "./facts";
-import { addError, type Group, type Groups, groupOf, type VendorClue } from "./groups";
+import { addError, type Group, type Groups, groupOf, roomIn, type VendorClue } from "./groups";
 import { Lines } from "./lines";
 import { mask } from "./mask";
 import { Times } from "./times";
@@ -53,28 +53,28 @@ export class BlockReader implements Findings {
   read(block: Block): void {
     const { text, from, to } = decoded(block);
     const { recogniser, evidence, span } = this.context;
-    const first = seamBefore(text, from - EVENT_REACH);
-    const last = seamBehind(text, to + EVENT_REACH);
     const lines = new Lines(text);
     const times = new Times(lines, block.years);
     const lineCount = new LineCount(text, from, block.line);
-    const codes = new Set<string>();
+    let codes: string[] = [];
     let event: LogEvent = { start: 0, end: 0 };
-    for (const candidate of recogniser.read(text, first, last, "log").candidates) {
+    const last = seamBehind(text, endOfEvents(lines, to));
+    for (const candidate of recogniser.read(text, from, last, "log").candidates) {
       if (!accepts(candidate, evidence, "log")) continue;
       if (candidate.start >= event.end) {
         event = eventAt(lines, candidate.start);
-        codes.clear();
+        codes = [];
       }
       if (event.start >= to) break;
-      if (event.start < from || codes.has(candidate.code)) continue;
-      codes.add(candidate.code);
+      if (event.start < from || codes.includes(candidate.code)) continue;
+      codes.push(candidate.code);
       const time = times.of(event);
       if (span && !isWithin(span, time)) continue;
       const words = text.slice(event.start, event.end);
       const line = lineCount.at(candidate.start);
       const facts = factsOf(words, candidate.start - event.start, candidate.fields);
-      addError(this.groupOf(candidate.code, words, line), facts, line, time);
+      const group = this.groupOf(candidate.code, words, line);
+      addError(group, facts, line, time, roomIn(this.groups));
     }
     this.hasZoneless ||= times.hasZoneless;
   }
@@ -85,6 +85,11 @@ export class BlockReader implements Findings {
     group.example ??= { text: copied(mask(event.slice(0, EXAMPLE))), line };
     return group;
   }
+}
+
+/** Where those events end that begin before an offset. */
+function endOfEvents(lines: Lines, offset: number): number {
+  return offset === 0 ? 0 : Math.max(offset, eventAt(lines, offset - 1).end);
 }
 
 function isWithin({ since, until, now }: TimeSpan, time: number | undefined): boolean {

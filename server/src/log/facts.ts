@@ -19,7 +19,7 @@ const REACH = 6000;
 
 /** What separates the name of a field from its value: `: `, `=`, `">`, `\": \"`, ` = [`. */
 const SEPARATOR = `["'\\\\)\\]]{0,3}\\s?(?:[:=]>?|>| \\[)\\s{0,3}["'\\\\([]{0,3}`;
-/** How the names of fields begin: not in the middle of a word, and not behind `-`. */
+/** What no field begins behind: the first part of a longer word. */
 const EDGE = "(?<![A-Za-z0-9-])";
 
 /**
@@ -27,20 +27,20 @@ const EDGE = "(?<![A-Za-z0-9-])";
  * once. The names are those of SDKs, tools, servers and headers.
  */
 const FIELD = new RegExp(
-  [
-    `${EDGE}(?:x-[a-z]{1,9}-request-id|[Rr]equest[ _-]?[Ii][Dd]|REQUEST_ID|Rid|trans_id)${SEPARATOR}([\\w.:/+=-]{4,128})`,
-    `${EDGE}(?:x-amz-id-2|x-obs-id-2|(?:s3_)?[Ee]xtended[ _-]?[Rr]equest[ _-]?[Ii][Dd]|[Hh]ost[ _]?[Ii][Dd]|ExtRid)${SEPARATOR}([\\w.:/+=-]{4,200})`,
-    `${EDGE}(?:(?:[Hh]ttp[ _]?)?[Ss]tatus(?:[ _]?[Cc]ode)?|Status=|(?:HTTP )?[Rr]esponse[ _]?[Cc]ode|ResponseCode|response_status)${SEPARATOR}(20[0-9]|[345]\\d\\d)(?![\\w.])`,
+  `${EDGE}(?:${[
+    `(?:x-[a-z]{1,9}-request-id|[Rr]equest[ _-]?[Ii][Dd]|REQUEST_ID|Rid|trans_id)${SEPARATOR}([\\w.:/+=-]{4,128})`,
+    `(?:x-amz-id-2|x-obs-id-2|(?:s3_)?[Ee]xtended[ _-]?[Rr]equest[ _-]?[Ii][Dd]|[Hh]ost[ _]?[Ii][Dd]|ExtRid)${SEPARATOR}([\\w.:/+=-]{4,200})`,
+    `(?:(?:[Hh]ttp[ _]?)?[Ss]tatus(?:[ _]?[Cc]ode)?|Status=|(?:HTTP )?[Rr]esponse[ _]?[Cc]ode|ResponseCode|response_status)${SEPARATOR}(20[0-9]|[345]\\d\\d)(?![\\w.])`,
     `HTTP/[\\d.]{1,3}["']? (20[0-9]|[345]\\d\\d)(?!\\d)`,
-    `${EDGE}(?:[Oo]peration(?:[ _]?[Nn]ame)?|eventName|api(?:[Nn]ame|_name)?|API|op|command(?:[Nn]ame)?)${SEPARATOR}(\\w[\\w.:]{2,60})`,
+    `(?:[Oo]peration(?:[ _]?[Nn]ame)?|eventName|api(?:[Nn]ame|_name)?|API|op|command(?:[Nn]ame)?)${SEPARATOR}(\\w[\\w.:]{2,60})`,
     `operation error (?:S3|S3 Control): (\\w{3,60})`,
-    `${EDGE}(?:s3_)?[Bb]ucket(?:[ _]?[Nn]ame)?${SEPARATOR}([a-z0-9][a-z0-9._-]{1,62})(?![\\w:/-])`,
-    `(?:<(?:Resource|BucketName)>/?|${EDGE}[Rr]esource${SEPARATOR}/)([a-z0-9][a-z0-9._-]{1,62})(?=[/<"'])`,
+    `(?:s3_)?[Bb]ucket(?:[ _]?[Nn]ame)?${SEPARATOR}([a-z0-9][a-z0-9._-]{1,62})(?![\\w:/-])`,
+    `(?:<(?:Resource|BucketName)>/?|[Rr]esource${SEPARATOR}/)([a-z0-9][a-z0-9._-]{1,62})(?=[/<"'])`,
     `(?:s3[an]?|obs|oss|cosn?|gs|tos|bos|r2)://([a-z0-9][a-z0-9._-]{1,62})(?![\\w.-])`,
     `https?://([a-z0-9][a-z0-9.-]{2,200})(?::\\d{1,5})?(/[^\\s"'<>?\\\\]{0,100})?`,
-    `(?:> |"|'|\\b)[Hh]ost["']?: ["']?([a-z0-9][a-z0-9-]{0,62}(?:\\.[a-z0-9-]{1,63}){1,8})(?![\\w-])`,
+    `[Hh]ost["']?: ["']?([a-z0-9][a-z0-9-]{0,62}(?:\\.[a-z0-9-]{1,63}){1,8})(?![\\w-])`,
     `> [A-Z]{3,7} (/\\S{0,200}) HTTP/`,
-  ].join("|"),
+  ].join("|")})`,
   "g",
 );
 

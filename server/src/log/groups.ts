@@ -4,10 +4,13 @@ import { addTally, count, newTally, type Tally } from "./tally";
 import { addTime, addTimeline, newTimeline, type Timeline } from "./timeline";
 import { isYearless } from "./years";
 
-/** How many requests of a group are kept: enough for any support case. */
-export const REQUESTS_KEPT = 1000;
-/** How many places of a group are kept, to be jumped to. */
-export const LINES_KEPT = 1000;
+/** How many requests of a group are kept, and places to be jumped to: enough for any support case. */
+const MOST_KEPT = 1000;
+const FEWEST_KEPT = 20;
+/** How many of them are kept of all groups together, or a little more. */
+const KEPT_OF_ALL = 16_000;
+/** How many fewer different buckets, operations and hosts are kept. */
+const VALUES_SHARE = 5;
 
 /** A request that failed, as support asks for it. */
 export interface FailedRequest {
@@ -90,25 +93,42 @@ export function groupOf(groups: Groups, code: string, clue: VendorClue | undefin
 }
 
 /**
+ * How much may be kept of each group: less where there are many.
+ *
+ * @returns how many requests and places; of other values a group keeps a fifth as many
+ */
+export function roomIn(groups: Groups): number {
+  return Math.max(FEWEST_KEPT, Math.min(MOST_KEPT, Math.floor(KEPT_OF_ALL / groups.size)));
+}
+
+/**
  * Counts an error. Those of one log have to come in its order.
  *
+ * @param room see {@link roomIn}
  * @param line the one-based line of its code
  * @param time milliseconds since 1970, UTC, if known
  */
-export function addError(group: Group, facts: Facts, line: number, time: number | undefined): void {
+export function addError(
+  group: Group,
+  facts: Facts,
+  line: number,
+  time: number | undefined,
+  room: number,
+): void {
   const { status, operation, bucket, requestId, hostId, host } = facts;
+  const values = Math.ceil(room / VALUES_SHARE);
   group.count++;
   if (line < group.firstLine) group.firstLine = line;
   if (line > group.lastLine) group.lastLine = line;
   if (time === undefined) group.timeless++;
   else addTime(isYearless(time) ? group.yearlessTimes : group.times, time);
-  if (status) count(group.statuses, status);
-  if (operation) count(group.operations, operation);
-  if (bucket) count(group.buckets, bucket);
-  if (host) count(group.hosts, host);
-  if (group.lines.length < LINES_KEPT) group.lines.push(line);
+  if (status) count(group.statuses, status, 1, values);
+  if (operation) count(group.operations, operation, 1, values);
+  if (bucket) count(group.buckets, bucket, 1, values);
+  if (host) count(group.hosts, host, 1, values);
+  if (group.lines.length < room) group.lines.push(line);
   if (!requestId || group.requests.has(requestId)) return;
-  if (group.requests.size === REQUESTS_KEPT) {
+  if (group.requests.size >= room) {
     group.hasMoreRequests = true;
     return;
   }
@@ -118,10 +138,13 @@ export function addError(group: Group, facts: Facts, line: number, time: number 
 
 /** Adds what was counted elsewhere: in other parts of the same log, or in a log behind it. */
 export function addGroups(groups: Groups, others: Iterable<Group>): void {
-  for (const other of others) addGroup(groupOf(groups, other.code, other.clue), other);
+  for (const other of others) {
+    addGroup(groupOf(groups, other.code, other.clue), other, roomIn(groups));
+  }
 }
 
-function addGroup(group: Group, other: Group): void {
+function addGroup(group: Group, other: Group, room: number): void {
+  const values = Math.ceil(room / VALUES_SHARE);
   if (other.firstLine < group.firstLine) {
     group.clue = other.clue;
     group.example = other.example;
@@ -132,22 +155,22 @@ function addGroup(group: Group, other: Group): void {
   addTimeline(group.times, other.times);
   addTimeline(group.yearlessTimes, other.yearlessTimes);
   group.timeless += other.timeless;
-  addTally(group.statuses, other.statuses);
-  addTally(group.operations, other.operations);
-  addTally(group.buckets, other.buckets);
-  addTally(group.hosts, other.hosts);
-  group.lines = [...group.lines, ...other.lines].sort((a, b) => a - b).slice(0, LINES_KEPT);
-  addRequests(group, other);
+  addTally(group.statuses, other.statuses, values);
+  addTally(group.operations, other.operations, values);
+  addTally(group.buckets, other.buckets, values);
+  addTally(group.hosts, other.hosts, values);
+  group.lines = [...group.lines, ...other.lines].sort((a, b) => a - b).slice(0, room);
+  addRequests(group, other, room);
 }
 
 /** Keeps the first requests by their lines, each id once. */
-function addRequests(group: Group, other: Group): void {
+function addRequests(group: Group, other: Group, room: number): void {
   const requests = [...group.requests.values(), ...other.requests.values()];
   group.requests = new Map();
   group.hasMoreRequests ||= other.hasMoreRequests;
   for (const request of requests.sort((a, b) => a.line - b.line)) {
     if (group.requests.has(request.id)) continue;
-    if (group.requests.size === REQUESTS_KEPT) group.hasMoreRequests = true;
+    if (group.requests.size >= room) group.hasMoreRequests = true;
     else group.requests.set(request.id, request);
   }
 }

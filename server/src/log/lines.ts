@@ -84,10 +84,14 @@ export interface Line {
 
 /** How many lines are remembered; a power of two. */
 const REMEMBERED = 64;
+/** How many units two times begin with alike, if they are written alike: `2026-`. */
+const ALIKE = 5;
 
 /** The lines of a text. Those looked at last are remembered, since each is asked about often. */
 export class Lines {
   private readonly known: (Line | undefined)[] = Array.from({ length: REMEMBERED });
+  /** How the line began that was the last to begin with the digits of a time. */
+  private beginning: string | undefined;
 
   constructor(readonly text: string) {}
 
@@ -102,12 +106,34 @@ export class Lines {
   }
 
   private look(start: number): Line {
-    const { text } = this;
+    const { text, beginning } = this;
+    if (beginning !== undefined && text.startsWith(beginning, start)) {
+      return new TimedLine(text, start);
+    }
     const shown = text.charAt(start) === ESCAPE ? behindColour(text, start) : start;
     const stamp = stampAtHead(text, start);
-    if (stamp && isDigit(text, shown)) return { start, kind: "head", stamp };
+    if (stamp && isDigit(text, shown)) {
+      if (isDigit(text, start)) this.beginning = text.slice(start, start + ALIKE);
+      return { start, kind: "head", stamp };
+    }
     const kind = kindByWords(text, shown);
     return { start, kind: stamp && kind === "plain" ? "head" : kind, stamp };
+  }
+}
+
+/** A line that begins like one with a time. The time is read when it is asked for. */
+class TimedLine implements Line {
+  readonly kind = "head";
+  private known: { readonly stamp: Stamp | undefined } | undefined;
+
+  constructor(
+    private readonly text: string,
+    readonly start: number,
+  ) {}
+
+  get stamp(): Stamp | undefined {
+    this.known ??= { stamp: stampAtHead(this.text, this.start) };
+    return this.known.stamp;
   }
 }
 

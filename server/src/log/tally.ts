@@ -7,8 +7,6 @@ export interface Tally {
   rest: number;
 }
 
-/** How many different values are kept: a log may name a new bucket on each line. */
-export const TALLY_SIZE = 200;
 /** How much of a value is kept, in UTF-16 units. */
 const LONGEST = 256;
 
@@ -16,17 +14,18 @@ export function newTally(): Tally {
   return { counts: new Map(), rest: 0 };
 }
 
-export function count(tally: Tally, value: string, times = 1): void {
+/** @param room how many different values are kept: a log may name a new bucket on each line */
+export function count(tally: Tally, value: string, times: number, room: number): void {
   const key = value.slice(0, LONGEST);
   const known = tally.counts.get(key);
   if (known !== undefined) tally.counts.set(key, known + times);
-  else if (tally.counts.size < TALLY_SIZE) tally.counts.set(copied(key), times);
+  else if (tally.counts.size < room) tally.counts.set(copied(key), times);
   else tally.rest += times;
 }
 
 /** Adds what another tally has counted. */
-export function addTally(tally: Tally, other: Tally): void {
-  for (const [value, times] of other.counts) count(tally, value, times);
+export function addTally(tally: Tally, other: Tally, room: number): void {
+  for (const [value, times] of other.counts) count(tally, value, times, room);
   tally.rest += other.rest;
 }
 

@@ -10,7 +10,7 @@ export interface Timeline {
 }
 
 /** How many stretches are kept; with more, two become one. */
-const STRETCHES = 240;
+const STRETCHES = 96;
 const FIRST_STEP = 1000;
 
 export function newTimeline(): Timeline {

@@ -30,7 +30,7 @@ function tableOf(groups: readonly ReportGroup[], context: CatalogContext): strin
   const { t } = context;
   const head = [t("Count"), t("Code"), t("Vendor"), t("Status"), t("Times")];
   const rows = groups.map((group) => [
-    formatCount(group.count, context),
+    formatCount(group.count),
     markup.code(group.code),
     text(vendorName(group, context)),
     text(formatRanking(group.statuses, STATUSES, context)),

@@ -9,7 +9,7 @@ const LINES = 3;
 export function remarks(report: LogReport, context: CatalogContext): string[] {
   const { t } = context;
   return [
-    t("Read {0} lines, {1}.", formatCount(report.lines, context), formatBytes(report.bytes)),
+    t("Read {0} lines, {1}.", formatCount(report.lines), formatBytes(report.bytes)),
     ...timeRemarks(report, context),
     ...cutRemarks(report, context),
   ];
@@ -22,7 +22,7 @@ function timeRemarks({ groups, errors, hasZoneless }: LogReport, context: Catalo
   const timeless = groups.reduce((sum, group) => sum + group.timeless, 0);
   return [
     ...(hasZoneless ? [t("Times without a zone are read as UTC.")] : []),
-    ...(timeless > 0 ? [t("{0} errors have no time.", formatCount(timeless, context))] : []),
+    ...(timeless > 0 ? [t("{0} errors have no time.", formatCount(timeless))] : []),
   ];
 }
 

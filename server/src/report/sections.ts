@@ -68,7 +68,7 @@ function idsOf({ requests, hasMoreRequests }: ReportGroup, context: CatalogConte
   const list = shown.join(", ");
   const left = requests.length - shown.length;
   if (hasMoreRequests) return t("{0}, many more", list);
-  return left > 0 ? t("{0}, {1} more", list, formatCount(left, context)) : list;
+  return left > 0 ? t("{0}, {1} more", list, formatCount(left)) : list;
 }
 
 function evidenceOf({ vendorEvidence }: ReportGroup, { t }: CatalogContext): string {

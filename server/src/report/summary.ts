@@ -9,7 +9,7 @@ const MOST = 0.5;
 /** The report in one sentence: how many errors of how many kinds, when, and what they mostly are. */
 export function summary(report: LogReport, context: CatalogContext): string {
   const { t } = context;
-  const lines = formatCount(report.lines, context);
+  const lines = formatCount(report.lines);
   if (report.errors === 0) return t("No storage errors in {0} lines.", lines);
   const counted = withShare(report, withSpan(report, countOf(report, context), context), context);
   return t("{0}.", counted);
@@ -19,10 +19,10 @@ function countOf({ errors, groups }: LogReport, context: CatalogContext): string
   const { t } = context;
   if (errors === 1) return t("One error");
   const kinds = new Set(groups.map(({ code }) => code)).size;
-  const count = formatCount(errors, context);
+  const count = formatCount(errors);
   return kinds === 1
     ? t("{0} errors of one kind", count)
-    : t("{0} errors of {1} kinds", count, formatCount(kinds, context));
+    : t("{0} errors of {1} kinds", count, formatCount(kinds));
 }
 
 function withSpan({ groups }: LogReport, counted: string, { t }: CatalogContext): string {

@@ -17,7 +17,7 @@ export function supportText(report: LogReport, context: CatalogContext): string 
 function kindOf(group: ReportGroup, context: CatalogContext): string {
   const { t } = context;
   const statuses = formatRanking(group.statuses, VALUES, context);
-  const count = formatCount(group.count, context);
+  const count = formatCount(group.count);
   const named = [
     [t("Errors"), count],
     [t("First"), hasTimes(group) ? iso(group.times.first) : ""],

@@ -30,7 +30,7 @@ function tableOf(groups: readonly ReportGroup[], context: CatalogContext, style:
   const { t } = context;
   const head = [t("Count"), t("Code"), t("Vendor"), t("Status"), t("Times")];
   const rows = groups.map((group) => [
-    formatCount(group.count, context),
+    formatCount(group.count),
     group.code,
     vendorName(group, context),
     formatRanking(group.statuses, STATUSES, context),
@@ -48,7 +48,7 @@ function kindOf(
 ): string {
   const { t } = context;
   const statuses = formatRanking(group.statuses, STATUSES, context);
-  const times = t("{0} times", formatCount(group.count, context));
+  const times = t("{0} times", formatCount(group.count));
   const heading = [
     bad(strong(group.code)),
     ...[statuses, vendorName(group, context), group.count === 1 ? t("once") : times],
