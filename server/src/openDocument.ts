@@ -104,24 +104,35 @@ export class OpenDocument {
     return this.reading.occurrencesIn(from, to);
   }
 
-  /** Whether it matters whose codes these are: there is one, or the text deals with storage. */
+  /**
+   * Whether it matters whose codes these are: there is one, as far as the text has been read, or the
+   * text deals with storage.
+   */
   get isAboutStorage(): boolean {
-    return isOfStorage(this.evidence) || this.reading.hasOccurrence;
+    if (isOfStorage(this.evidence)) return true;
+    if (!this.reading.isBegun) this.reading.readOn(SLICE);
+    return this.reading.hasOccurrenceSoFar;
   }
 
   /**
-   * What the text says of its vendor.
+   * What the text says of its vendor, as far as it has been read for that.
    *
    * @param reader knows the signs of vendors
    * @param occurrence a code in the text, where it is not about the whole of it
    */
   vendorEvidence(reader: SignReader, occurrence?: Pick<Occurrence, "start">): VendorEvidence {
-    const known = this.knownVendorEvidence;
-    const evidence =
-      known?.reader === reader ? known : new TextEvidence(reader, this.content, this.kind);
-    this.knownVendorEvidence = evidence;
+    const evidence = this.textEvidence(reader);
     if (!occurrence) return evidence.whole;
-    return evidence.at(occurrence.start, (from, to) => this.reading.hasOccurrenceIn(from, to));
+    return evidence.at(occurrence.start, (from, to) =>
+      this.reading.occurrencesIn(from, to).some(({ start }) => start >= from && start < to),
+    );
+  }
+
+  /** Reads all of a log for what it says of its vendor, a slice at a time. */
+  async readVendorEvidence(reader: SignReader): Promise<void> {
+    while (!this.textEvidence(reader).readOn(SLICE)) {
+      await new Promise((resolve) => setTimeout(resolve));
+    }
   }
 
   /** The occurrence that holds a UTF-16 offset, its two edges included. */
@@ -157,7 +168,7 @@ export class OpenDocument {
   readWith(recogniser: Recogniser): void {
     if (this.recogniser === recogniser) return;
     this.recogniser = recogniser;
-    this.knownReading = undefined;
+    this.forget();
   }
 
   /** Takes over changes; what was recognised is kept as far as they don't touch it. */
@@ -186,6 +197,13 @@ export class OpenDocument {
   private forget(): void {
     this.knownReading = undefined;
     this.knownVendorEvidence = undefined;
+  }
+
+  private textEvidence(reader: SignReader): TextEvidence {
+    if (this.knownVendorEvidence?.reader !== reader) {
+      this.knownVendorEvidence = new TextEvidence(reader, this.content, this.kind);
+    }
+    return this.knownVendorEvidence;
   }
 
   private presentKind(): DocumentKind {

@@ -81,19 +81,24 @@ function goesOn(lines: Lines, line: Line, above: Line, labels: Set<string>): boo
       return !isAt(RECEIVED_ANSWER, text, line.start) || isAt(CONVERSATION, text, above.start);
     case "label": {
       const label = labelOf(text, line.start)!;
-      if (labels.has(label)) return false;
+      if (labels.has(label) || endsDocument(lines, above, line)) return false;
       labels.add(label);
       return true;
     }
     case "exception":
       return isHead(above.kind) || isUnderTraceback(lines, above);
     case "document":
-      return !END_OF_DOCUMENT.test(text.slice(above.start, line.start).slice(-LINE_REACH));
+      return !endsDocument(lines, above, line);
     case "object":
       return text.charAt(above.start) === "<" && above.kind === "more";
     default:
       return false;
   }
+}
+
+/** Whether a line ends the body of an answer, so that what follows is about another one. */
+function endsDocument({ text }: Lines, { start }: Line, next: Line): boolean {
+  return END_OF_DOCUMENT.test(text.slice(start, next.start).slice(-LINE_REACH));
 }
 
 function isHead(kind: LineKind): boolean {

@@ -99,17 +99,10 @@ export class Reading {
     return this.candidatesIn(from, to).filter((candidate) => this.isAccepted(candidate));
   }
 
-  /** Whether there is an occurrence, as far as the text has been read; without asking for all. */
-  get hasOccurrence(): boolean {
+  /** Whether an occurrence has been found, as far as the text has been read. */
+  get hasOccurrenceSoFar(): boolean {
     if (this.knownOccurrences) return this.knownOccurrences.length > 0;
     return this.candidates.all.some((candidate) => this.isAccepted(candidate));
-  }
-
-  /** Whether an occurrence begins between two UTF-16 offsets. */
-  hasOccurrenceIn(from: number, to: number): boolean {
-    return this.candidatesIn(from, to).some(
-      (candidate) => candidate.start >= from && candidate.start < to && this.isAccepted(candidate),
-    );
   }
 
   /** The occurrence that holds a UTF-16 offset, its two edges included. */

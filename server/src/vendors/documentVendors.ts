@@ -27,16 +27,16 @@ export async function documentVendors(
   around: (signs: VendorSigns, usesAnyClient: boolean) => Promise<VendorEvidence>,
   catalog: Catalog,
 ): Promise<DocumentVendors> {
-  if (said || !document.isAboutStorage) {
-    const inUse = said ?? NOBODY;
-    return { inUse, vendorsAt: () => inUse };
-  }
+  if (said) return { inUse: said, vendorsAt: () => said };
+  const isLog = document.kind === "log";
+  const { isAboutStorage } = document;
+  if (!isAboutStorage && !isLog) return { inUse: NOBODY, vendorsAt: () => NOBODY };
   const signs = vendorSignsOf(catalog);
-  const whole = document.vendorEvidence(signs.reader);
-  const isTold = whole.owners.length > 0;
+  const whole = isAboutStorage ? document.vendorEvidence(signs.reader) : NO_EVIDENCE;
+  const isTold = whole.owners.length > 0 || !isAboutStorage;
   const workspace = isTold ? NO_EVIDENCE : await around(signs, whole.usesAnyClient);
   const inUse = vendorsByEvidence(whole, workspace, catalog);
-  if (document.kind !== "log") return { inUse, vendorsAt: () => inUse };
+  if (!isLog) return { inUse, vendorsAt: () => inUse };
   return {
     inUse,
     vendorsAt: (occurrence) => {

@@ -1,11 +1,14 @@
+import { Lines } from "../log/lines";
 import type { DocumentKind } from "../recognition/documentKind";
 import { EVIDENCE_REACH } from "../recognition/evidence";
 import { MovingList } from "../recognition/movingList";
-import { firstStartingAt } from "../recognition/order";
-import { blockAround, type HasCode, type Stretch } from "./logBlock";
+import { blockAround, type HasCode } from "./logBlock";
 import { type Hit, SIGN_REACH, type SignReader } from "./signs/signReader";
 import { oneOfEachSign, type Verdict, verdictOf } from "./signs/verdict";
 import { evidenceBy, NO_EVIDENCE, reasonIn, type VendorEvidence } from "./vendorEvidence";
+
+/** How much of a log is read with the first question, in UTF-16 units: some milliseconds. */
+const BEGINNING = 1_000_000;
 
 /**
  * What a text says of its vendor. A source is about one subject, so that its first part speaks for
@@ -13,9 +16,14 @@ import { evidenceBy, NO_EVIDENCE, reasonIn, type VendorEvidence } from "./vendor
  * its event names, else the block around the event (see `logBlock.ts`); what stands elsewhere only
  * tells vendors apart that the signs there leave open. A code whose block names none is about the
  * vendor of the whole log where that has only one; where it has several, nobody knows.
+ *
+ * A long log is read slice by slice with {@link readOn}; until then its beginning speaks for it.
  */
 export class TextEvidence {
-  private knownHits: MovingList<Hit> | undefined;
+  private hits = new MovingList<Hit>([]);
+  /** UTF-16 offset up to which signs have been sought. */
+  private readUpTo = 0;
+  private knownLines: Lines | undefined;
   private knownDifferent: readonly Hit[] | undefined;
   private knownVerdict: Verdict | undefined;
 
@@ -26,9 +34,20 @@ export class TextEvidence {
     private readonly kind: DocumentKind,
   ) {}
 
-  /** What the text says of itself as a whole. */
+  /** What the text says of itself as a whole, as far as it has been read. */
   get whole(): VendorEvidence {
     return this.inWords(this.verdict);
+  }
+
+  /** Seeks signs in the next units of the text; whether that was the last of it. */
+  readOn(units: number): boolean {
+    const to = Math.min(this.reach, this.readUpTo + units);
+    if (to > this.readUpTo) {
+      this.hits.append(this.reader.read(this.text, this.readUpTo, to, this.isLog));
+      this.readUpTo = to;
+      this.forgetVerdict();
+    }
+    return to === this.reach;
   }
 
   /**
@@ -37,13 +56,14 @@ export class TextEvidence {
    * @param offset UTF-16 offset of the code
    */
   at(offset: number, hasCode: HasCode): VendorEvidence {
-    const { hits, different, verdict } = this;
-    if (this.kind !== "log" || hits.length === 0) return this.inWords(verdict);
-    const { event, block } = blockAround(this.text, offset, hasCode);
-    const inEvent = verdictOf(hitsIn(hits, event), different);
-    if (inEvent.owners.length > 0) return this.inWords(inEvent);
-    const inBlock = verdictOf(hitsIn(hits, block), different);
-    if (inBlock.owners.length > 0) return this.inWords(inBlock);
+    const { verdict } = this;
+    if (!this.isLog) return this.inWords(verdict);
+    this.knownLines ??= new Lines(this.text);
+    const { event, block } = blockAround(this.knownLines, offset, hasCode);
+    for (const { start, end } of [event, block]) {
+      const here = verdictOf(this.hitsIn(start, end), this.different);
+      if (here.owners.length > 0) return this.inWords(here);
+    }
     return verdict.isUnanimous ? this.inWords(verdict) : NO_EVIDENCE;
   }
 
@@ -57,17 +77,35 @@ export class TextEvidence {
    */
   edit(text: string, start: number, oldEnd: number, newEnd: number): void {
     this.text = text;
-    if (this.kind === "log" && this.knownHits) {
-      const from = Math.max(0, start - SIGN_REACH);
-      const to = Math.min(text.length, newEnd + SIGN_REACH);
-      const shift = newEnd - oldEnd;
+    this.knownLines = undefined;
+    const from = Math.max(0, start - SIGN_REACH);
+    if (from >= this.readUpTo) return;
+    this.forgetVerdict();
+    if (!this.isLog) {
+      this.hits = new MovingList<Hit>([]);
+      this.readUpTo = 0;
+      return;
+    }
+    const shift = newEnd - oldEnd;
+    const to = Math.min(text.length, newEnd + SIGN_REACH);
+    // A hit is a point, so that one just where the part begins has to go as well.
+    if (to - shift <= this.readUpTo) {
       const found = this.reader.read(text, from, to, true);
-      // A hit is a point, so that the one just at the beginning has to go as well.
-      this.knownHits.replace(from - 1, to - shift, shift, found);
-    } else if (start < EVIDENCE_REACH) this.knownHits = undefined;
-    else return;
-    this.knownDifferent = undefined;
-    this.knownVerdict = undefined;
+      this.hits.replace(from - 1, to - shift, shift, found);
+      this.readUpTo += shift;
+    } else {
+      this.hits.replace(from - 1, this.readUpTo, 0, []);
+      this.readUpTo = from;
+    }
+  }
+
+  private get isLog(): boolean {
+    return this.kind === "log";
+  }
+
+  /** How much of the text counts. */
+  private get reach(): number {
+    return this.isLog ? this.text.length : Math.min(this.text.length, EVIDENCE_REACH);
   }
 
   private get verdict(): Verdict {
@@ -75,25 +113,26 @@ export class TextEvidence {
     return this.knownVerdict;
   }
 
-  /** One hit of each sign. */
+  /** One hit of each sign that has been found. */
   private get different(): readonly Hit[] {
-    this.knownDifferent ??= oneOfEachSign(this.hits);
+    if (this.readUpTo === 0) this.readOn(BEGINNING);
+    this.knownDifferent ??= oneOfEachSign(this.hits.all);
     return this.knownDifferent;
   }
 
-  /** All signs that count, in the order of the text. */
-  private get hits(): readonly Hit[] {
-    const isLog = this.kind === "log";
-    const end = isLog ? this.text.length : Math.min(this.text.length, EVIDENCE_REACH);
-    this.knownHits ??= new MovingList(this.reader.read(this.text, 0, end, isLog));
-    return this.knownHits.all;
+  private hitsIn(start: number, end: number): readonly Hit[] {
+    const isRead = end <= this.readUpTo;
+    return isRead
+      ? this.hits.touching(start, end - 1)
+      : this.reader.read(this.text, start, end, true);
   }
 
   private inWords(verdict: Verdict): VendorEvidence {
     return evidenceBy(verdict, (hit) => reasonIn(this.text, hit));
   }
-}
 
-function hitsIn(hits: readonly Hit[], { start, end }: Stretch): readonly Hit[] {
-  return hits.slice(firstStartingAt(hits, start), firstStartingAt(hits, end));
+  private forgetVerdict(): void {
+    this.knownDifferent = undefined;
+    this.knownVerdict = undefined;
+  }
 }
