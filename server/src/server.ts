@@ -74,10 +74,11 @@ import { fileKey } from "./uris";
 import { CustomVendors } from "./vendors/customVendors";
 import { documentVendors } from "./vendors/documentVendors";
 import { matchesGlob } from "./vendors/globs";
+import { logVendors } from "./vendors/logVendors";
 import { SECTION, type Settings } from "./vendors/settings";
-import type { VendorSigns } from "./vendors/signs/vendorSigns";
+import { type VendorSigns, vendorSignsOf } from "./vendors/signs/vendorSigns";
 import { NO_EVIDENCE, type VendorEvidence } from "./vendors/vendorEvidence";
-import { NOBODY, vendorsSaid } from "./vendors/vendorsInUse";
+import { vendorsSaid } from "./vendors/vendorsInUse";
 import { EVIDENCE_FILES, WorkspaceEvidence } from "./vendors/workspaceEvidence";
 import { canWatch, watch } from "./watching";
 
@@ -108,6 +109,13 @@ interface InitializationOptions {
   readonly files?: boolean;
   /** Whether {@link LogSummaryNotification} is wanted, and a lens that explains logs. */
   readonly logs?: boolean;
+}
+
+/** An open document with all that features need. */
+interface Served {
+  readonly document: OpenDocument;
+  readonly settings: Settings;
+  readonly context: FeatureContext;
 }
 
 /** Serves one client, from its `initialize` to its `exit`. Starts listening on the connection. */
@@ -471,17 +479,17 @@ class Session {
     }
   }
 
-  /** Tells the vendor of a log's errors: the one in use, where there is one. */
+  /** Tells the vendor of a log's errors: the one that people have said, else what an event names. */
   private async vendorOfLog(log: LogSource): Promise<VendorOf> {
     const uri = log.type === "text" ? "" : log.uri;
     const { settings, known } = await this.configuration.of(uri);
     const directives = this.documents.get(uri)?.directivesSoFar ?? [];
     const path = this.configuration.pathOf(uri);
-    const inUse = vendorsSaid(directives, path, settings, known.catalog) ?? NOBODY;
-    const { vendors } = inUse;
-    const [vendor] = vendors;
-    if (!vendor || vendors.length > 1) return () => undefined;
-    const clue = { vendor: vendor.id, name: vendor.name, evidence: sourceText(inUse, this.t) };
+    const said = vendorsSaid(directives, path, settings, known.catalog);
+    if (!said) return logVendors(vendorSignsOf(known.catalog).reader);
+    const [vendor, ...others] = said.vendors;
+    if (!vendor || others.length > 0) return () => undefined;
+    const clue = { vendor: vendor.id, name: vendor.name, evidence: sourceText(said, this.t) };
     return () => clue;
   }
 
@@ -500,7 +508,7 @@ class Session {
   }
 
   /** The open document with all that features need; null where it is closed or excluded. */
-  private async serve(uri: string) {
+  private async serve(uri: string): Promise<Served | null> {
     const { settings, known } = await this.configuration.of(uri);
     const document = this.documents.get(uri);
     if (!document || matchesGlob(this.configuration.pathOf(uri), settings.exclude)) return null;
@@ -512,8 +520,16 @@ class Session {
   /** The same, once the whole text has been read. */
   private async serveWhole(uri: string) {
     const served = await this.serve(uri);
-    await served?.document.readWhole();
-    return served && this.serve(uri);
+    if (!served) return null;
+    await this.readToEnd(served);
+    return this.serve(uri);
+  }
+
+  /** Reads what is left of a text, for codes and for what it says of its vendor. */
+  private async readToEnd({ document, context }: Served): Promise<void> {
+    await document.readWhole();
+    if (document.kind !== "log" || !document.isAboutStorage) return;
+    await document.readVendorEvidence(vendorSignsOf(context.catalog).reader);
   }
 
   /** An open log that is not excluded, once it has been read; null for what is no log. */
@@ -580,8 +596,8 @@ class Session {
     const served = await this.serve(uri);
     if (!served || this.customVendors.isVendorFile(uri)) return [];
     if (!areReported(served.document, served.settings)) return [];
-    await served.document.readWhole();
-    return diagnostics(served.document, served.settings, served.context);
+    const whole = await this.serveWhole(uri);
+    return whole ? diagnostics(whole.document, whole.settings, whole.context) : [];
   }
 
   private documentChanged({ uri }: OpenDocument): void {
@@ -603,11 +619,12 @@ class Session {
 
   /** Reads what is left of a text, and has its annotations shown anew where it names a vendor. */
   private async readAhead(uri: string): Promise<void> {
-    const document = this.documents.get(uri);
-    if (!document || document.isRead) return;
-    const before = document.directivesSoFar.length;
-    await document.readWhole();
-    if (document.directivesSoFar.length !== before) await this.refreshAnnotations();
+    const served = await this.serve(uri);
+    if (!served) return;
+    const before = vendorStatus(uri, served.context);
+    await this.readToEnd(served);
+    const after = vendorStatus(uri, (await this.serve(uri))?.context);
+    if (JSON.stringify(after) !== JSON.stringify(before)) await this.refreshAnnotations();
   }
 
   private async refreshAnnotations(): Promise<void> {

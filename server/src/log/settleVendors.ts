@@ -2,10 +2,10 @@ import { addGroups, type Groups, type VendorClue } from "./groups";
 
 /**
  * Gives errors whose events name no vendor the one that the log as a whole is about: the one that
- * its beginning tells, else the only one that its other errors name.
+ * its beginning and its other errors name, where that is only one.
  */
 export function settleVendors(groups: Groups, beginning: VendorClue | undefined): Groups {
-  const clue = beginning ?? onlyClue(groups);
+  const clue = onlyClue([...(beginning ? [beginning] : []), ...cluesOf(groups)]);
   if (!clue) return groups;
   const settled: Groups = new Map();
   const own = [...groups.values()].map((group) => ({
@@ -16,8 +16,11 @@ export function settleVendors(groups: Groups, beginning: VendorClue | undefined)
   return settled;
 }
 
-function onlyClue(groups: Groups): VendorClue | undefined {
-  const clues = [...groups.values()].flatMap(({ clue }) => clue ?? []);
+function cluesOf(groups: Groups): VendorClue[] {
+  return [...groups.values()].flatMap(({ clue }) => clue ?? []);
+}
+
+function onlyClue(clues: readonly VendorClue[]): VendorClue | undefined {
   const [first] = clues;
   return clues.every(({ vendor }) => vendor === first?.vendor) ? first : undefined;
 }
