@@ -1,14 +1,16 @@
 import { lexiconOf } from "../catalog/lexicon";
 import type { CatalogContext } from "../features/context";
-import type { TimeSpan } from "../log/blockReader";
+import type { TimeSpan, VendorOf } from "../log/blockReader";
 import { type ExplainedLog, explainLog } from "../log/explainLog";
 import type { VendorClue } from "../log/groups";
 import { joinLogs } from "../log/joinLogs";
 import { logReport } from "../report/logReport";
+import { vendorSignsOf } from "../vendors/signs/vendorSigns";
 import { BlockPool } from "./blockPool";
 import { type Format, rendererOf } from "./formats";
 import { InputError, openInput } from "./inputs";
 import { lineNames } from "./lineNames";
+import { vendorOfSearch } from "./logSearch";
 import { complain, write } from "./output";
 import { ProgressLine } from "./progressLine";
 import { reasonOf } from "./reasons";
@@ -43,15 +45,18 @@ export async function explain(
   context: CatalogContext,
 ): Promise<boolean> {
   const { codes, sdkCodes, messages } = lexiconOf(context.catalog);
-  const pool = new BlockPool({
+  const search = {
     lexicon: { codes: [...codes], sdkCodes: [...sdkCodes], messages },
+    signs: vendorSignsOf(context.catalog).table.inTexts,
     ...(vendor && { vendor }),
     ...(span && { span }),
-  });
+  };
+  const pool = new BlockPool(search);
+  const vendorOf = vendorOfSearch(search);
   const logs: { name: string; log: ExplainedLog }[] = [];
   let isWhole = true;
   for (const name of names) {
-    const outcome = await explainOne(name, pool, context);
+    const outcome = await explainOne(name, pool, vendorOf, context);
     if (outcome.log) logs.push({ name, log: outcome.log });
     for (const remark of outcome.remarks) complain(`${name}: ${remark}`);
     isWhole &&= outcome.isWhole;
@@ -68,6 +73,7 @@ export async function explain(
 async function explainOne(
   name: string,
   pool: BlockPool,
+  vendorOf: VendorOf,
   context: CatalogContext,
 ): Promise<Outcome> {
   const { t } = context;
@@ -76,7 +82,7 @@ async function explainOne(
     const input = await openInput(name, t);
     const log = await explainLog(input.chunks, {
       readers: pool,
-      vendorOf: () => undefined,
+      vendorOf,
       now: input.modified,
       progress: ({ lines }) => progress.show(name, input, lines),
     });

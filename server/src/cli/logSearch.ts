@@ -1,28 +1,31 @@
-import type { LogContext, TimeSpan } from "../log/blockReader";
+import type { LogContext, TimeSpan, VendorOf } from "../log/blockReader";
 import type { VendorClue } from "../log/groups";
 import type { Evidence } from "../recognition/evidence";
 import { Recogniser } from "../recognition/recogniser";
 import type { Lexicon } from "../recognition/vocabulary";
+import { logVendors } from "../vendors/logVendors";
+import type { Sign } from "../vendors/signs/sign";
+import { SignReader } from "../vendors/signs/signReader";
 
 /** What is looked for in logs. Plain data, so that each thread can make its own patterns of it. */
 export interface LogSearch {
   readonly lexicon: Lexicon;
-  /** The vendor that the user has named. */
+  /** By what an event names its vendor. */
+  readonly signs: readonly Sign[];
+  /** The vendor that the user has named, before any sign. */
   readonly vendor?: VendorClue;
   readonly span?: TimeSpan;
 }
 
 /** Makes the patterns, and gives what a log with some evidence is read with. */
-export function logContextOf({
-  lexicon,
-  vendor,
-  span,
-}: LogSearch): (evidence: Evidence) => LogContext {
+export function logContextOf(search: LogSearch): (evidence: Evidence) => LogContext {
+  const { lexicon, span } = search;
   const recogniser = new Recogniser(lexicon);
-  return (evidence) => ({
-    recogniser,
-    evidence,
-    vendorOf: () => vendor,
-    ...(span && { span }),
-  });
+  const vendorOf = vendorOfSearch(search);
+  return (evidence) => ({ recogniser, evidence, vendorOf, ...(span && { span }) });
+}
+
+/** Tells the vendor of a log's events. */
+export function vendorOfSearch({ signs, vendor }: LogSearch): VendorOf {
+  return vendor ? () => vendor : logVendors(new SignReader(signs));
 }
