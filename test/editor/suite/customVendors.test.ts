@@ -22,7 +22,9 @@ describe("a vendor of one's own", () => {
     expect(textOf(await hoversOn(document, "AcmeQuotaReached")))
       .to.include("Acme Storage")
       .and.include("Its quota is used up.");
-    await save("Buy more.");
+    const file = await openFile(FILE);
+    await replace(file, "Its quota is used up.", "Buy more.");
+    await file.save();
     const text = await eventually(
       async () => textOf(await hoversOn(document, "AcmeQuotaReached")),
       (found) => found.includes("Buy more."),
