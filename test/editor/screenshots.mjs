@@ -70,6 +70,15 @@ const compares = (vendors, filter, code) => async (window) => {
   await window.tabClick(`tr:has-text("${code}") td`);
 };
 
+/** Opens the menu of quick fixes at the first problem. */
+const offersFixes = async (window) => {
+  await prepare(window);
+  await window.press("F8");
+  await window.press("Escape");
+  await window.press("Control+.");
+  await window.texts(".action-widget");
+};
+
 const TAB = { file: "ibm/backup.py", viewport: { width: 1100, height: 720 } };
 const PAGE = { ...TAB, show: opensPage("SlowDown") };
 const COMPARISON = {
@@ -115,6 +124,10 @@ const PICTURES = [
     ...{ file: "jdcloud/upload.ts:29", show: hovers("EntityTooLarge"), theme: LIGHT },
     ...{ host: "web", locale: "zh-cn" },
   },
+  { name: "hover-light", file: "ibm/backup.py:29", show: hovers("NoSuchKey"), theme: LIGHT },
+  { name: "quick-fix-dark", file: "ibm/backup.py", show: offersFixes, theme: DARK },
+  { name: "quick-fix-light", file: "ibm/backup.py", show: offersFixes, theme: LIGHT },
+  { name: "look-up-light", file: "ibm/backup.py", show: searches("ibm 403", "IBM"), theme: LIGHT },
   { name: "look-up", file: "ibm/backup.py", show: searches("ibm 403", "IBM"), theme: DARK },
   { name: "code-page-dark", ...PAGE, theme: DARK },
   { name: "code-page-light", ...PAGE, theme: LIGHT },
