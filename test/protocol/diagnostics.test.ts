@@ -41,7 +41,7 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("diagnostics, %s", (
   });
 
   it("names what the vendor has for the condition", async () => {
-    const [problem] = await problems(`if code == "SlowDownRead": pass\n`);
+    const [problem] = await problems(`import boto3\nif code == "SlowDownRead": pass\n`);
     expect(problem?.message).toBe(
       "IBM Cloud Object Storage does not list the code SlowDownRead. IBM Cloud Object Storage has SlowDown for it. It is listed by MinIO.",
     );

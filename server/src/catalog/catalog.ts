@@ -124,7 +124,9 @@ export class Catalog {
     const names = condition.names
       .map(({ code }) => code)
       .filter((code) => this.lists(vendor, code) && this.conditionOf(code, vendor) === condition);
-    return [...new Set(names)];
+    // "503 SlowDown" is how a list prints SlowDown once more.
+    const words = names.filter((code) => !code.includes(" "));
+    return [...new Set(words.length > 0 ? words : names)];
   }
 
   /**

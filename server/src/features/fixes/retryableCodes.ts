@@ -87,7 +87,9 @@ function isRetryable(
 
 function retryableCodes(vendors: readonly Vendor[], context: FeatureContext): string[] {
   const codes = vendors.flatMap((vendor) =>
-    [...context.catalog.codesOf(vendor)].filter((code) => isRetryable(code, [vendor], context)),
+    [...context.catalog.codesOf(vendor)].filter(
+      (code) => !code.includes(" ") && isRetryable(code, [vendor], context),
+    ),
   );
   return [...new Set(codes)];
 }

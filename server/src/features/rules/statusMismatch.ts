@@ -53,7 +53,10 @@ function statusesOf(code: string, vendor: Vendor, { catalog }: FeatureContext) {
   return catalog.casesInAnySpelling(vendor, code).map(({ status }) => status);
 }
 
-/** Whether a file answers requests itself, or tells of answers: those statuses are not storage's. */
+/**
+ * Whether a status may be another one than storage's: a file says nothing of storage, or answers
+ * requests itself, or tells of answers.
+ */
 function hasOwnStatuses({ document: { evidence, kind } }: Subject): boolean {
-  return evidence === "mixed" || evidence === "foreign" || kind === "log";
+  return (evidence !== "storage" && evidence !== "aws") || kind === "log";
 }

@@ -2,6 +2,7 @@ import type { Vendor } from "../../catalog/catalog";
 import { sdkCodes, usesSdk } from "../../catalog/sdkCodes";
 import type { OpenDocument } from "../../openDocument";
 import { respelt } from "../../recognition/affixes";
+import { isOfStorage } from "../../recognition/evidence";
 import type { Occurrence } from "../../recognition/occurrence";
 import { isAmbiguous } from "../../vendors/vendorsInUse";
 import type { FeatureContext } from "../context";
@@ -26,7 +27,8 @@ export function supportAt(
 ): Support | undefined {
   const { code } = occurrence;
   const { catalog, inUse } = context;
-  if (!isSure(occurrence) || !catalog.isListed(code) || isAmbiguous(inUse)) return undefined;
+  if (!isSure(occurrence, document) || !catalog.isListed(code) || isAmbiguous(inUse))
+    return undefined;
   const listing = inUse.vendors.filter((vendor) => catalog.lists(vendor, code));
   const others = inUse.vendors.filter((vendor) => !listing.includes(vendor));
   const lacking = others.filter(({ complete }) => complete);
@@ -37,15 +39,17 @@ export function supportAt(
 /**
  * Whether a problem can rest on an occurrence: a squiggle takes more than a hover does. An entry of
  * any list may be a state or a mode, and a class or a constant is what its SDK has, not its vendor.
+ * A word that others use too takes a file that deals with storage: a setting says nothing of that.
  */
-function isSure({ position, tier, form }: Occurrence): boolean {
+function isSure({ position, tier, form }: Occurrence, { evidence }: OpenDocument): boolean {
   switch (position) {
     case "proven":
     case "body":
       return form !== "message";
     case "code":
     case "likely":
-      return form !== "message" && tier !== "plain";
+      if (form === "message" || tier === "plain") return false;
+      return tier === "distinct" || isOfStorage(evidence);
     case "slot":
     case "literal":
       return tier === "distinct" && form === "literal";
@@ -96,7 +100,7 @@ export function namesOf(vendors: readonly Vendor[], { t }: FeatureContext): stri
 
 /**
  * What the vendors have in the code's place, written as the code is: what more of them have goes
- * first, and is preferred where all have it.
+ * first, and is preferred where it is the only one and all have it.
  */
 export function vendorFixes(
   { code, start, end, form }: Occurrence,
@@ -113,10 +117,10 @@ export function vendorFixes(
   }
   return [...having]
     .sort(([, a], [, b]) => b.length - a.length)
-    .map(([text, those], index) => ({
+    .map(([text, those]) => ({
       text,
       vendor: namesOf(those, context),
-      isPreferred: index === 0 && those.length === vendors.length,
+      isPreferred: having.size === 1 && those.length === vendors.length,
     }));
 }
 
