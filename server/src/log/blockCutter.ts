@@ -1,4 +1,5 @@
 import type { Block } from "./block";
+import { characterStart } from "./characterStart";
 import { countOf } from "./countOf";
 import { stampAtHead } from "./lines";
 import { followYears, type YearTurn } from "./years";
@@ -106,11 +107,4 @@ export class BlockCutter {
     this.filled -= upTo;
     this.start = start - upTo;
   }
-}
-
-/** The offset of the character that holds a byte. */
-function characterStart(bytes: Uint8Array, offset: number): number {
-  let start = offset;
-  while (start > 0 && offset - start < 3 && (bytes[start]! & 0xc0) === 0x80) start--;
-  return start;
 }

@@ -9,6 +9,7 @@ import { factsOf } from "./facts";
 import { addError, type Group, type Groups, groupOf, roomIn, type VendorClue } from "./groups";
 import { Lines } from "./lines";
 import { mask } from "./mask";
+import { slicesOf } from "./slices";
 import { Times } from "./times";
 import { withinLastYear } from "./years";
 
@@ -51,6 +52,10 @@ export class BlockReader implements Findings {
 
   /** Counts the errors whose events begin in the block's part. */
   read(block: Block): void {
+    for (const slice of slicesOf(block)) this.readSlice(slice);
+  }
+
+  private readSlice(block: Block): void {
     const { text, from, to } = decoded(block);
     const { recogniser, evidence, span } = this.context;
     const lines = new Lines(text);

@@ -10,7 +10,7 @@ export interface LogEvent {
 }
 
 /** How far an event reaches, in UTF-16 units: what is further away is another one. */
-export const EVENT_REACH = 32_768;
+export const EVENT_REACH = 24_576;
 
 /** Python's traces: the exception stands below its frames, which are indented. */
 const TRACEBACK = /Traceback \(most recent call last\)/y;
