@@ -2,7 +2,7 @@ import { type Directive, directiveAt } from "./directives";
 import type { DocumentKind } from "./documentKind";
 import { isInsideLiteral, literalAround } from "./literal";
 import type { Candidate, Position } from "./occurrence";
-import { DIRECTIVE } from "./scanners";
+import { DIRECTIVE, type Scanner } from "./scanners";
 import { seamBefore } from "./seams";
 import { shapes, shapesOfMessages } from "./shapes";
 import { Lists } from "./shapes/lists";
@@ -70,24 +70,25 @@ export class Recogniser {
     return isSorted ? found : { ...found, candidates: inOrder(found.candidates) };
   }
 
-  private scan(scanner: RegExp, stretch: Stretch, place: Place, found: Findings): void {
+  private scan(scanner: Scanner, stretch: Stretch, place: Place, found: Findings): void {
     const { text, lists, from, to } = place;
-    scanner.lastIndex = 0;
-    for (let match = scanner.exec(stretch.text); match; match = scanner.exec(stretch.text)) {
-      const [run] = match;
-      const start = stretch.offset + match.index;
-      if (start >= to) break;
-      if (run === DIRECTIVE) {
+    let at = 0;
+    for (;;) {
+      const run = scanner.next(stretch.text, at);
+      const start = stretch.offset + (run?.start ?? 0);
+      if (!run || start >= to) return;
+      at = run.start + 1;
+      if (run.text === DIRECTIVE) {
         const directive = start > from && directiveAt(text, start - 1);
         if (directive) found.directives.push(directive);
         continue;
       }
-      const word = this.vocabulary.word(text, start, run);
+      const word = this.vocabulary.word(text, start, run.text);
       if (!word || word.start < from || word.start >= to) continue;
       const candidate = this.candidate(lists, word);
       if (!candidate) continue;
       found.candidates.push(candidate);
-      scanner.lastIndex = Math.max(scanner.lastIndex, candidate.end - stretch.offset);
+      at = Math.max(at, candidate.end - stretch.offset);
     }
   }
 

@@ -1,5 +1,6 @@
 import { PREFIXES } from "./affixes";
-import { triePattern, triePatterns } from "./trie";
+import { Names } from "./names";
+import { triePattern } from "./trie";
 
 /** `.is_no_such_key`: a predicate that may be made from a code, with the dot before it. */
 const PREDICATE = "\\.is(?:_[a-z0-9]+)+";
@@ -21,39 +22,51 @@ export const TAKEN_ALONG = new RegExp(`^${OPENING_IN_LOGS}`);
 /** The name of this tool, from its second unit on: a "3" is rarer than an "s". */
 export const DIRECTIVE = "3-error-codes";
 
-/** V8 compiles a pattern badly past 20 KB of source. */
-const LONGEST_SOURCE = 19_000;
+/** What a scanner has found. */
+export interface Run {
+  /** UTF-16 offset of its first unit. */
+  readonly start: number;
+  readonly text: string;
+}
 
-/**
- * Patterns that find what may be a code, each from its `lastIndex`, for logs and for everything
- * else. V8 is several times slower with a pattern whose branches begin with all kinds of units, so
- * that what begins with a capital has patterns of its own; and outside of logs, where most text is
- * read, it gains a third by beginning at the boundary of a word.
- */
+/** Finds what may be a code. */
+export interface Scanner {
+  /** The first run that begins at or behind an offset. */
+  next(text: string, from: number): Run | undefined;
+}
+
+/** What finds everything in logs, and in everything else. */
 export interface Scanners {
-  readonly log: readonly RegExp[];
-  readonly other: readonly RegExp[];
+  readonly log: readonly Scanner[];
+  readonly other: readonly Scanner[];
 }
 
 /**
+ * V8 is several times slower with a pattern whose branches begin with all kinds of units, so that
+ * what begins with a capital has a scanner of its own; and outside of logs, where most text is read,
+ * it gains a third by beginning at the boundary of a word.
+ *
  * @param names codes, names made from them, and words of SDKs
  * @param messageHeads the beginnings of messages, which stand for codes in logs only
  */
 export function scannersOf(names: readonly string[], messageHeads: Iterable<string>): Scanners {
   const statusLines = ["3", "4", "5"].map((digit) => STATUS_LINE_LABEL + digit);
   const inLogs = [...names, ...statusLines, ...messageHeads];
-  const prefixes = [...PREFIXES.keys()].join("|");
   const lower = `(?:${triePattern(names.filter(isLower))})${CLOSING}`;
   return {
-    log: patterns([
-      ...capitalTries(inLogs),
-      [PREDICATE, STATUS, CEPH_NUMBER, DIRECTIVE, OPENING_IN_LOGS + lower].join("|"),
-    ]),
-    other: patterns([
-      ...capitalTries(names).map((trie) => `\\b(?:${prefixes})?(?:${trie})|${ESCAPE}`),
-      [PREDICATE, STATUS, DIRECTIVE, OPENING + lower].join("|"),
-    ]),
+    log: [
+      new NameScanner(new Names(inLogs.filter(isCapitalised)), []),
+      new PatternScanner([PREDICATE, STATUS, CEPH_NUMBER, DIRECTIVE, OPENING_IN_LOGS + lower]),
+    ],
+    other: [
+      new NameScanner(new Names(names.filter(isCapitalised)), [...PREFIXES.keys()]),
+      new PatternScanner([PREDICATE, STATUS, DIRECTIVE, OPENING + lower, ESCAPE]),
+    ],
   };
+}
+
+function isCapitalised(name: string): boolean {
+  return /^[A-Z]/.test(name);
 }
 
 /** Whether a name begins with no capital, and is no status by itself. */
@@ -61,13 +74,56 @@ function isLower(name: string): boolean {
   return /^(?![A-Z])(?!\d+$)\w/.test(name);
 }
 
-function capitalTries(words: readonly string[]): string[] {
-  return triePatterns(
-    words.filter((word) => /^[A-Z]/.test(word)),
-    LONGEST_SOURCE,
-  );
+/** Finds what one pattern matches. */
+class PatternScanner implements Scanner {
+  private readonly pattern: RegExp;
+
+  /** @param branches sources of patterns */
+  constructor(branches: readonly string[]) {
+    this.pattern = new RegExp(branches.join("|"), "g");
+  }
+
+  next(text: string, from: number): Run | undefined {
+    this.pattern.lastIndex = from;
+    const match = this.pattern.exec(text);
+    return match ? { start: match.index, text: match[0] } : undefined;
+  }
 }
 
-function patterns(sources: readonly string[]): RegExp[] {
-  return sources.map((source) => new RegExp(source, "g"));
+/** Finds names, with the prefix of an SDK before them, if there may be one. */
+class NameScanner implements Scanner {
+  private readonly heads: RegExp;
+
+  /** @param prefixes none where a name may begin in the middle of a word */
+  constructor(
+    private readonly names: Names,
+    private readonly prefixes: readonly string[],
+  ) {
+    const { heads } = names;
+    const atWords = `\\b(?:${prefixes.join("|")})?(?:${heads})`;
+    this.heads = new RegExp(prefixes.length > 0 ? atWords : heads, "g");
+  }
+
+  next(text: string, from: number): Run | undefined {
+    const { heads } = this;
+    heads.lastIndex = from;
+    for (let match = heads.exec(text); match; match = heads.exec(text)) {
+      const start = match.index;
+      const run = this.nameAt(text, start);
+      if (run !== undefined) return { start, text: run };
+      heads.lastIndex = start + 1;
+    }
+    return undefined;
+  }
+
+  private nameAt(text: string, offset: number): string | undefined {
+    const name = this.names.at(text, offset);
+    if (name !== undefined) return name;
+    for (const prefix of this.prefixes) {
+      if (!text.startsWith(prefix, offset)) continue;
+      const behind = this.names.at(text, offset + prefix.length);
+      if (behind !== undefined) return prefix + behind;
+    }
+    return undefined;
+  }
 }

@@ -8,29 +8,9 @@ export function triePattern(words: Iterable<string>): string {
   return sorted.length === 0 ? "(?!)" : branchPattern(sorted, 0);
 }
 
-/**
- * The same, as several patterns where one would be longer than a limit: as few as will do, since
- * each is another walk along the text.
- *
- * @param limit how many units the source of one pattern may have
- */
-export function triePatterns(words: Iterable<string>, limit: number): string[] {
-  const sorted = [...new Set(words)].sort();
-  for (let parts = 1; parts < sorted.length; parts++) {
-    const patterns = chunks(sorted, parts).map(triePattern);
-    if (patterns.every(({ length }) => length <= limit)) return patterns;
-  }
-  return sorted.map(escaped);
-}
-
 /** A text with what means something in a pattern made plain. */
 export function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
-}
-
-function chunks(words: readonly string[], parts: number): string[][] {
-  const length = Math.ceil(words.length / parts);
-  return Array.from({ length: parts }, (_, at) => words.slice(at * length, (at + 1) * length));
 }
 
 /**

@@ -3,7 +3,13 @@ import type { DocumentKind } from "./documentKind";
 import { identifierEnd, identifierStart } from "./identifiers";
 import { Messages } from "./messages";
 import type { Form } from "./occurrence";
-import { type Scanners, STATUS_LINE_LABEL, scannersOf, TAKEN_ALONG } from "./scanners";
+import {
+  type Scanner,
+  type Scanners,
+  STATUS_LINE_LABEL,
+  scannersOf,
+  TAKEN_ALONG,
+} from "./scanners";
 import { STRIPPED_MESSAGE } from "./shapes/fragments";
 import { type Tier, tierOf } from "./tiers";
 import { triePattern } from "./trie";
@@ -67,8 +73,8 @@ export class Vocabulary {
     );
   }
 
-  /** Patterns that find runs which {@link word} may know. */
-  scannersFor(kind: DocumentKind): readonly RegExp[] {
+  /** What finds runs which {@link word} may know. */
+  scannersFor(kind: DocumentKind): readonly Scanner[] {
     return this.scanners[kind === "log" ? "log" : "other"];
   }
 
