@@ -1,9 +1,9 @@
 import { accepts } from "../recognition/accept";
+import { copied } from "../recognition/copied";
 import type { Evidence } from "../recognition/evidence";
 import type { Recogniser } from "../recognition/recogniser";
 import { seamBehind } from "../recognition/seams";
 import type { Block } from "./block";
-import { copied } from "./copied";
 import { eventAt, type LogEvent } from "./events";
 import { factsOf } from "./facts";
 import { addError, type Group, type Groups, groupOf, roomIn, type VendorClue } from "./groups";

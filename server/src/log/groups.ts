@@ -1,4 +1,4 @@
-import { copied } from "./copied";
+import { copied } from "../recognition/copied";
 import type { Facts } from "./facts";
 import { addTally, count, newTally, type Tally } from "./tally";
 import { addTime, addTimeline, newTimeline, type Timeline } from "./timeline";
@@ -72,7 +72,7 @@ export function groupOf(groups: Groups, code: string, clue: VendorClue | undefin
   if (known) return known;
   const group: Group = {
     code,
-    clue,
+    clue: clue && { ...clue, evidence: copied(clue.evidence) },
     count: 0,
     firstLine: Number.POSITIVE_INFINITY,
     lastLine: 0,

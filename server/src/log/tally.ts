@@ -1,4 +1,4 @@
-import { copied } from "./copied";
+import { copied } from "../recognition/copied";
 
 /** How often each of some values was seen. */
 export interface Tally {

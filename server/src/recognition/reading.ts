@@ -1,4 +1,5 @@
 import { accepts } from "./accept";
+import { copied } from "./copied";
 import type { Directive } from "./directives";
 import type { DocumentKind } from "./documentKind";
 import { EVIDENCE_PATTERNS, EVIDENCE_REACH, type Evidence, evidenceFrom } from "./evidence";
@@ -55,7 +56,7 @@ export class Reading {
       to = end;
       found = this.recogniser.read(this.text, from, to, this.kind);
     }
-    this.candidates.append(found.candidates);
+    this.candidates.append(found.candidates.map(kept));
     this.directiveList.append(found.directives);
     this.readUpTo = to;
     this.knownOccurrences = undefined;
@@ -133,7 +134,7 @@ export class Reading {
     }
     this.readUpTo += shift;
     const { candidates, directives } = this.recogniser.read(text, from, to + shift, this.kind);
-    this.candidates.replace(from, to, shift, candidates);
+    this.candidates.replace(from, to, shift, candidates.map(kept));
     this.directiveList.replace(from, to, shift, directives);
   }
 
@@ -178,4 +179,11 @@ export class Reading {
 /** UTF-16 offset behind the last item: a message or a directive may go on behind a stretch. */
 function endOf({ candidates, directives }: Findings): number {
   return Math.max(candidates.at(-1)?.end ?? 0, directives.at(-1)?.end ?? 0);
+}
+
+/** A candidate that does not keep the version of the text in which it was found. */
+function kept(candidate: Candidate): Candidate {
+  const { fields } = candidate;
+  const values = Object.entries(fields).map(([name, value]) => [name, copied(value)]);
+  return values.length === 0 ? candidate : { ...candidate, fields: Object.fromEntries(values) };
 }

@@ -25,6 +25,12 @@ export interface Lexicon {
   readonly messages: ReadonlyMap<string, string>;
 }
 
+/** A code, and how ordinary a word it is. */
+interface Code {
+  readonly code: string;
+  readonly tier: Tier;
+}
+
 const STRIPPED = new RegExp(STRIPPED_MESSAGE, "y");
 /** A status line that SDKs take for a code. */
 const STATUS_LINE = /^([345]\d\d) (.+)$/;
@@ -39,25 +45,30 @@ export class Vocabulary {
   private readonly scanners: Scanners;
   /** Finds a code just at its `lastIndex`. */
   private readonly codeAt: RegExp;
-  private readonly tiers: ReadonlyMap<string, Tier>;
-  private readonly sdkCodes: ReadonlySet<string>;
+  /**
+   * The codes by themselves, as {@link sdkCodes}: what is found has a spelling from here, since a
+   * part of a text would keep all of that text from being forgotten.
+   */
+  private readonly codes: ReadonlyMap<string, Code>;
+  private readonly sdkCodes: ReadonlyMap<string, string>;
   private readonly upperSnake: ReadonlyMap<string, string>;
   /** The statuses by the reasons with which SDKs take a status line for a code: `Forbidden`. */
   private readonly statuses: ReadonlyMap<string, string>;
 
   constructor(lexicon: Lexicon) {
     const codes = [...lexicon.codes];
-    this.tiers = new Map(codes.map((code) => [code, tierOf(code)]));
-    const isTier = (code: string, ...tiers: Tier[]) => tiers.includes(this.tiers.get(code)!);
+    this.codes = new Map(codes.map((code) => [code, { code, tier: tierOf(code) }]));
+    const isTier = (code: string, ...tiers: Tier[]) => tiers.includes(this.codes.get(code)!.tier);
     const wellWritten = codes.filter((code) => !isTier(code, "plain") && /^[A-Z]/.test(code));
     // Where two codes make the same name, the first one keeps it.
     const named = wellWritten.filter((code) => !isTier(code, "http")).toReversed();
     this.upperSnake = new Map(named.map((code) => [toUpperSnake(code), code]));
-    this.sdkCodes = new Set(
-      [...lexicon.sdkCodes].filter((code) => !this.tiers.has(code) || isTier(code, "plain")),
+    const sdkCodes = [...lexicon.sdkCodes].filter(
+      (code) => !this.codes.has(code) || isTier(code, "plain"),
     );
+    this.sdkCodes = new Map(sdkCodes.map((code) => [code, code]));
     this.statuses = new Map(
-      [...this.sdkCodes].flatMap((line) => {
+      sdkCodes.flatMap((line) => {
         const [, status, reason] = STATUS_LINE.exec(line) ?? [];
         return status && reason ? [[reason, status] as const] : [];
       }),
@@ -68,7 +79,7 @@ export class Vocabulary {
     );
     this.codeAt = new RegExp(triePattern(wellWritten), "y");
     this.scanners = scannersOf(
-      [...codes, ...this.sdkCodes, ...this.upperSnake.keys()],
+      [...codes, ...sdkCodes, ...this.upperSnake.keys()],
       this.messages.heads,
     );
   }
@@ -88,14 +99,15 @@ export class Vocabulary {
     const end = start + run.length;
     const line = this.statusLineAround(text, start, run);
     if (line) return line;
-    const tier = this.tiers.get(run);
-    const isSdkCode = this.sdkCodes.has(run);
-    if (tier && !isSdkCode) return wordOfCode(text, start, end, run, tier);
-    const name = isSdkCode ? { code: run, form: "sdk" as const } : this.madeName(run);
+    const sdkCode = this.sdkCodes.get(run);
+    const known = this.codes.get(run);
+    if (known && sdkCode === undefined) return wordOfCode(text, start, end, known);
+    const name =
+      sdkCode === undefined ? this.madeName(run) : { code: sdkCode, form: "sdk" as const };
     if (!name) return this.messages.wordAt(text, start, run) ?? this.hiddenWord(text, start, run);
     const isWhole = identifierStart(text, start) === start && identifierEnd(text, end) === end;
     return isWhole
-      ? { start, end, ...name, tier: this.tiers.get(name.code) ?? "ordinary" }
+      ? { start, end, ...name, tier: this.codes.get(name.code)?.tier ?? "ordinary" }
       : undefined;
   }
 
@@ -106,7 +118,7 @@ export class Vocabulary {
     const before = STATUS_GAPS.find((gap) => text.endsWith(status + gap, start));
     if (before === undefined) return undefined;
     const from = start - status.length - before.length;
-    const code = `${status} ${reason}`;
+    const code = this.sdkCodes.get(`${status} ${reason}`)!;
     const end = start + reason.length;
     return { start: from, end, code, tier: "ordinary", form: "sdk" };
   }
@@ -132,7 +144,7 @@ export class Vocabulary {
     }
     for (const prefix of PREFIXES.keys()) {
       const code = run.slice(prefix.length);
-      if (run.startsWith(prefix) && this.tiers.has(code)) {
+      if (run.startsWith(prefix) && this.codes.has(code)) {
         return this.word(text, start + prefix.length, code);
       }
     }
@@ -150,7 +162,7 @@ export class Vocabulary {
     const rest = text.slice(start, start + LONGEST_STATUS_LINE);
     const [line = ""] = rest.split(/[;)"'<\n]/, 1);
     const [number = ""] = /^-?\d+(?!\w| \w)/.exec(rest) ?? [];
-    const code = [line, number].find((one) => this.sdkCodes.has(one));
+    const code = this.sdkCodes.get(line) ?? this.sdkCodes.get(number);
     if (code === undefined) return undefined;
     return { start, end: start + code.length, code, tier: "ordinary", form: "sdk" };
   }
@@ -161,8 +173,7 @@ function wordOfCode(
   text: string,
   start: number,
   end: number,
-  code: string,
-  tier: Tier,
+  { code, tier }: Code,
 ): Word | undefined {
   const outerStart = identifierStart(text, start);
   const outerEnd = identifierEnd(text, end);
