@@ -86,7 +86,7 @@ export class BlockCutter {
   }
 
   private countLines(start: number, end: number): void {
-    this.line += countOf(LINE_FEED, this.buffer, start, end);
+    this.line += countOf(LINE_FEED, this.buffer.subarray(start, end));
     this.endsLine = this.buffer[end - 1] === LINE_FEED;
   }
 

@@ -9,9 +9,9 @@ import { factsOf } from "./facts";
 import { addError, type Group, type Groups, groupOf, roomIn, type VendorClue } from "./groups";
 import { Lines } from "./lines";
 import { mask } from "./mask";
-import { slicesOf } from "./slices";
+import { type Slice, slicesOf } from "./slices";
 import { Times } from "./times";
-import { withinLastYear } from "./years";
+import { withinLastYear, type YearTurn } from "./years";
 
 /** What a stretch of a log says of its vendor. */
 export type VendorOf = (text: string) => VendorClue | undefined;
@@ -52,15 +52,20 @@ export class BlockReader implements Findings {
 
   /** Counts the errors whose events begin in the block's part. */
   read(block: Block): void {
-    for (const slice of slicesOf(block)) this.readSlice(slice);
+    let { line } = block;
+    for (const slice of slicesOf(block)) line = this.readSlice(slice, line, block.years);
   }
 
-  private readSlice(block: Block): void {
-    const { text, from, to } = decoded(block);
+  /**
+   * @param firstLine the one-based line in which the slice begins
+   * @returns the one in which the next begins
+   */
+  private readSlice(slice: Slice, firstLine: number, years: YearTurn | undefined): number {
+    const { text, from, to } = decoded(slice);
     const { recogniser, evidence, span } = this.context;
     const lines = new Lines(text);
-    const times = new Times(lines, block.years);
-    const lineCount = new LineCount(text, from, block.line);
+    const times = new Times(lines, years);
+    const lineCount = new LineCount(text, from, firstLine);
     let codes: string[] = [];
     let event: LogEvent = { start: 0, end: 0 };
     const last = seamBehind(text, endOfEvents(lines, to));
@@ -82,6 +87,8 @@ export class BlockReader implements Findings {
       addError(group, facts, line, time, roomIn(this.groups));
     }
     this.hasZoneless ||= times.hasZoneless;
+    // The last event may reach behind the slice, and a count can't go back.
+    return new LineCount(text, from, firstLine).at(to);
   }
 
   /** The group of an error, made with the first of its kind. */
@@ -103,8 +110,8 @@ function isWithin({ since, until, now }: TimeSpan, time: number | undefined): bo
   return exact >= since && exact <= until;
 }
 
-/** A block's text, and where its part begins and ends in it, in UTF-16 units. */
-function decoded({ bytes, from, to }: Block): { text: string; from: number; to: number } {
+/** A slice's text, and where its part begins and ends in it, in UTF-16 units. */
+function decoded({ bytes, from, to }: Slice): { text: string; from: number; to: number } {
   const decoder = new TextDecoder();
   const text = decoder.decode(bytes);
   if (text.length === bytes.length) return { text, from, to };

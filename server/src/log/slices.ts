@@ -1,6 +1,5 @@
 import type { Block } from "./block";
 import { characterStart } from "./characterStart";
-import { countOf } from "./countOf";
 
 /** How long a slice is, in bytes. */
 const SLICE = 60 << 10;
@@ -8,24 +7,19 @@ const SLICE = 60 << 10;
 const AROUND = 28 << 10;
 const LINE_FEED = 10;
 
+/** A part of a log, with what is around it. */
+export type Slice = Pick<Block, "bytes" | "from" | "to">;
+
 /**
  * Cuts a block into slices whose texts are short: V8 keeps those of up to 128 KB where their memory
  * is soon used again. Memory that is new to the process takes longer to get than the text to read.
  */
-export function* slicesOf({ bytes, from, to, line, years }: Block): Generator<Block> {
-  let sliceLine = line;
+export function* slicesOf({ bytes, from, to }: Block): Generator<Slice> {
   for (let start = from; start < to; ) {
     const end = sliceEnd(bytes, start, to);
     const first = characterStart(bytes, Math.max(0, start - AROUND));
     const last = characterStart(bytes, Math.min(bytes.length, end + AROUND));
-    yield {
-      bytes: bytes.subarray(first, last),
-      from: start - first,
-      to: end - first,
-      line: sliceLine,
-      years,
-    };
-    sliceLine += countOf(LINE_FEED, bytes, start, end);
+    yield { bytes: bytes.subarray(first, last), from: start - first, to: end - first };
     start = end;
   }
 }
