@@ -5,6 +5,7 @@ import type { Findings } from "../log/blockReader";
 import type { Evidence } from "../recognition/evidence";
 import type { Answer, Request } from "./blockWorker";
 import type { LogSearch } from "./logSearch";
+import { keepHeapSmall } from "./smallHeap";
 
 /** How much memory a thread may fill with what it soon forgets, in megabytes. */
 const YOUNG_MEGABYTES = 4;
@@ -28,6 +29,7 @@ export class BlockThread {
   constructor(search: LogSearch) {
     const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MEGABYTES };
     this.worker = new Worker(source, { eval: true, workerData: search, resourceLimits });
+    this.worker.once("online", keepHeapSmall);
     this.worker.on("message", (answer: Answer) => {
       if (answer.memory) {
         this.load--;
