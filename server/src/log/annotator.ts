@@ -2,6 +2,7 @@ import { accepts } from "../recognition/accept";
 import type { Occurrence } from "../recognition/occurrence";
 import type { Recogniser } from "../recognition/recogniser";
 import { GrowingEvidence } from "./growingEvidence";
+import { joined } from "./joined";
 
 /**
  * What to write behind a line with codes; nothing where there is nothing to say.
@@ -151,11 +152,4 @@ function lastLines(text: string, from: number): number {
     start = text.lastIndexOf("\n", start - 2) + 1;
   }
   return start;
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 }
