@@ -6,14 +6,22 @@ import type { Block } from "./block";
 import { copied } from "./copied";
 import { eventAt, type LogEvent } from "./events";
 import { factsOf } from "./facts";
-import { addError, type Group, type Groups, groupOf, roomIn, type VendorClue } from "./groups";
+import {
+  addError,
+  type Group,
+  type Groups,
+  groupOf,
+  roomIn,
+  type VendorClue,
+  type VendorDoubt,
+} from "./groups";
 import { Lines } from "./lines";
 import { LONGEST_SECRET, mask } from "./mask";
 import { Times } from "./times";
 import { withinLastYear } from "./years";
 
-/** What a stretch of a log says of its vendor. */
-export type VendorOf = (text: string) => VendorClue | undefined;
+/** What a stretch of a log says of its vendor, if anything. */
+export type VendorOf = (text: string) => VendorClue | VendorDoubt | undefined;
 
 /** What holds for all of a log. */
 export interface LogContext {
