@@ -18,7 +18,7 @@ const MINUTE = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d$/;
 export function pointInTime(written: string, now: number): number | undefined {
   const span = SPAN.exec(written);
   if (span) return now - Number(span[1]) * MILLISECONDS[span[2]!]!;
-  const stamp = stampIn(completed(written));
+  const stamp = stampIn(completed(written), Number.NEGATIVE_INFINITY);
   return stamp?.hasYear ? stamp.time : undefined;
 }
 

@@ -1,7 +1,9 @@
 import { accepts } from "../recognition/accept";
 import type { Occurrence } from "../recognition/occurrence";
 import type { Recogniser } from "../recognition/recogniser";
+import { seamBefore } from "../recognition/seams";
 import { GrowingEvidence } from "./growingEvidence";
+import { joined } from "./joined";
 
 /**
  * What to write behind a line with codes; nothing where there is nothing to say.
@@ -19,11 +21,16 @@ const LINES_BELOW = 3;
 const BEFORE = 32_768;
 /** How much of an incomplete line is kept, in bytes. */
 const LONGEST_LINE = 1 << 20;
+/** How much of a longer one is left for later, since it decides about words before it. */
+const BEHIND = 8192;
+
+/** Makes a unit of each byte. */
+const ONE_BYTE = new TextDecoder("latin1");
 
 /**
  * Adds remarks to the lines of a log while it comes, and leaves every byte as it is. A complete
- * line is given back at once, except where a word in it is a code only if the lines below say so:
- * that one waits for them, or for {@link flush}.
+ * line is given back at once, except where the lines below may decide about a word in it: that one
+ * waits for them, or for {@link flush}.
  */
 export class Annotator {
   /** What was given back last, and behind it what has come since. */
@@ -32,6 +39,8 @@ export class Annotator {
   private start = 0;
   /** Up to where the bytes were given back. */
   private given = 0;
+  /** What was found in the parts that were given back of a line without end, one of each code. */
+  private inLine: Occurrence[] = [];
   private readonly evidence = new GrowingEvidence();
   private readonly decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   private readonly encoder = new TextEncoder();
@@ -50,7 +59,7 @@ export class Annotator {
     this.evidence.add(() => this.decoder.decode(chunk));
     const end = this.bytes.lastIndexOf(LINE_FEED) + 1;
     if (end > this.start) return this.take(end, true);
-    return this.bytes.length - this.start > LONGEST_LINE ? this.take(this.bytes.length, false) : [];
+    return this.bytes.length - this.start > LONGEST_LINE ? this.take(this.partEnd(), true) : [];
   }
 
   /** Gives back all that has come, an incomplete line included; its remark follows with its end. */
@@ -69,30 +78,42 @@ export class Annotator {
     return this.take(this.bytes.length, false);
   }
 
+  /** Where a part of a line without end can end: no code crosses it. */
+  private partEnd(): number {
+    const end = this.bytes.length - BEHIND;
+    const before = ONE_BYTE.decode(this.bytes.subarray(end - BEHIND, end));
+    return end - BEHIND + seamBefore(before, BEHIND);
+  }
+
   /**
    * Gives back what ends at an offset, with remarks.
    *
-   * @param waits whether lines may be left for later, of which those below decide
+   * @param waits whether more comes: what that decides about is left for later
    */
   private take(end: number, waits: boolean): Uint8Array[] {
-    const bytes = this.bytes.subarray(0, end);
+    const { bytes } = this;
     const text = this.decoder.decode(bytes);
-    const isAscii = text.length === end;
+    const isAscii = text.length === bytes.length;
     const from = isAscii ? this.start : this.decoder.decode(bytes.subarray(0, this.start)).length;
+    const to = isAscii ? end : text.length - this.decoder.decode(bytes.subarray(end)).length;
+    const isPart = waits && bytes[end - 1] !== LINE_FEED;
     const offsets = new LineOffsets(text, from, bytes, this.start, isAscii);
-    const undecided = waits ? lastLines(text, from) : Number.POSITIVE_INFINITY;
+    const undecided = waits && !isPart ? lastLines(text, from, to) : Number.POSITIVE_INFINITY;
     const found = new Map<number, Occurrence[]>();
-    let stop = end;
-    for (const candidate of this.recogniser.read(text, from, text.length, "log").candidates) {
+    if (this.inLine.length > 0) found.set(from, this.inLine);
+    let firstLeft: number | undefined;
+    for (const candidate of this.recogniser.read(text, from, to, "log").candidates) {
       const line = Math.max(from, text.lastIndexOf("\n", candidate.start - 1) + 1);
-      if (accepts(candidate, this.evidence.known, "log")) {
-        found.set(line, [...(found.get(line) ?? []), candidate]);
-      } else if (line >= undecided) {
-        stop = offsets.startOf(line);
+      if (line >= undecided && candidate.position !== "proven") {
+        firstLeft = line;
         found.delete(line);
         break;
       }
+      if (!accepts(candidate, this.evidence.known, "log")) continue;
+      found.set(line, [...(found.get(line) ?? []), candidate]);
     }
+    if (firstLeft !== from) this.inLine = isPart ? oneOfEachCode(found.get(from)) : [];
+    if (isPart) found.delete(from);
     const pieces: Uint8Array[] = [];
     for (const [line, occurrences] of found) {
       const lineEnd = text.indexOf("\n", line);
@@ -100,6 +121,7 @@ export class Annotator {
       const remark = this.remark(words, occurrences);
       if (remark) pieces.push(...this.upTo(offsets.endOf(line)), this.encoder.encode(remark));
     }
+    const stop = firstLeft === undefined ? end : offsets.startOf(firstLeft);
     pieces.push(...this.upTo(stop));
     this.start = stop;
     return pieces;
@@ -135,27 +157,24 @@ class LineOffsets {
     return this.byteLine;
   }
 
-  /** Before the line's end, as it is written: `\n`, or `\r\n`. */
+  /** Before the line's end, as it is written: `\n`, `\r\n`, or `\r` where nothing follows. */
   endOf(line: number): number {
     const { bytes } = this;
     const lineFeed = bytes.indexOf(LINE_FEED, this.startOf(line));
-    if (lineFeed < 0) return bytes.length;
-    return bytes[lineFeed - 1] === CARRIAGE_RETURN ? lineFeed - 1 : lineFeed;
+    const end = lineFeed < 0 ? bytes.length : lineFeed;
+    return bytes[end - 1] === CARRIAGE_RETURN ? end - 1 : end;
   }
 }
 
-/** Where the last lines begin of which those below decide. */
-function lastLines(text: string, from: number): number {
-  let start = text.length;
+function oneOfEachCode(occurrences: readonly Occurrence[] = []): Occurrence[] {
+  return [...new Map(occurrences.map((one) => [one.code, one])).values()];
+}
+
+/** Where those lines begin between two offsets of which the ones below decide. */
+function lastLines(text: string, from: number, to: number): number {
+  let start = to;
   for (let count = 0; count < LINES_BELOW && start > from; count++) {
     start = text.lastIndexOf("\n", start - 2) + 1;
   }
   return start;
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 }

@@ -6,15 +6,23 @@ import { seamBehind } from "../recognition/seams";
 import type { Block } from "./block";
 import { eventAt, type LogEvent } from "./events";
 import { factsOf } from "./facts";
-import { addError, type Group, type Groups, groupOf, roomIn, type VendorClue } from "./groups";
+import {
+  addError,
+  type Group,
+  type Groups,
+  groupOf,
+  roomIn,
+  type VendorClue,
+  type VendorDoubt,
+} from "./groups";
 import { Lines } from "./lines";
-import { mask } from "./mask";
+import { LONGEST_SECRET, mask } from "./mask";
 import { type Slice, slicesOf } from "./slices";
 import { Times } from "./times";
 import { withinLastYear, type YearTurn } from "./years";
 
-/** What a stretch of a log says of its vendor. */
-export type VendorOf = (text: string) => VendorClue | undefined;
+/** What a stretch of a log says of its vendor, if anything. */
+export type VendorOf = (text: string) => VendorClue | VendorDoubt | undefined;
 
 /** What holds for all of a log. */
 export interface LogContext {
@@ -94,9 +102,14 @@ export class BlockReader implements Findings {
   /** The group of an error, made with the first of its kind. */
   private groupOf(code: string, event: string, line: number): Group {
     const group = groupOf(this.groups, code, this.context.vendorOf(event));
-    group.example ??= { text: copied(mask(event.slice(0, EXAMPLE))), line };
+    group.example ??= { text: exampleOf(event), line };
     return group;
   }
+}
+
+/** The beginning of an event, without secrets. */
+function exampleOf(event: string): string {
+  return copied(mask(event.slice(0, EXAMPLE + LONGEST_SECRET)).slice(0, EXAMPLE));
 }
 
 /** Where those events end that begin before an offset. */

@@ -17,6 +17,10 @@ const TRACEBACK = /Traceback \(most recent call last\)/y;
 /** What curl prints of an answer, and of all that was sent and received. */
 const RECEIVED_ANSWER = /< HTTP\//y;
 const CONVERSATION = /[<>*](?: |\r?$)/my;
+/** What curl prints before a request, and when it has done with one. */
+const CONNECTING =
+  /\* {1,3}(?:Trying |Host \S{1,300} was resolved|Found bundle |Re-using |About to connect)/y;
+const REMARK = /\* (?!Connection #\d+ to host|Closing connection)/y;
 const END_OF_DOCUMENT = /<\/(?:Error|ErrorResponse|DeleteResult)>/;
 /** How much of a line is looked at for what it ends. */
 const LINE_REACH = 4096;
@@ -41,27 +45,31 @@ export function eventAt(lines: Lines, offset: number): LogEvent {
 /** Where the event begins that a line belongs to. */
 function startOf(lines: Lines, ownLine: number): number {
   const stop = ownLine - EVENT_REACH;
-  const labels = new Set<string>();
+  const passed: Line[] = [];
   let line = lines.at(ownLine);
-  for (;;) {
-    if (isHead(line.kind) || line.kind === "plain" || line.kind === "element") return line.start;
+  while (mayGoOn(line)) {
     const above = lineAbove(lines, line.start);
-    if (!above || above.start < stop || !goesOn(lines, line, above, labels)) return line.start;
+    if (!above || above.start < stop || !goesOn(lines, line, above)) break;
+    passed.push(line);
     line = above;
   }
+  // From the first line on, since that decides which field is the second of its name.
+  const labels = new Labels(lines.text, line);
+  let { start } = line;
+  for (const next of passed.reverse()) if (!labels.add(next)) start = next.start;
+  return start;
 }
 
 /** Where the event ends that begins with a line. */
 function endOf(lines: Lines, start: number): number {
   const { text } = lines;
-  const labels = new Set<string>();
   let line = lines.at(start);
-  if (line.kind === "label") labels.add(labelOf(text, start)!);
+  const labels = new Labels(text, line);
   let end = lineEnd(text, start);
   while (end < text.length && end - start < EVENT_REACH) {
     const next = lines.at(end);
     if (next.kind !== "blank") {
-      if (!goesOn(lines, next, line, labels)) break;
+      if (!goesOn(lines, next, line) || !labels.add(next)) break;
       line = next;
     }
     end = lineEnd(text, end);
@@ -69,24 +77,45 @@ function endOf(lines: Lines, start: number): number {
   return Math.min(end, start + EVENT_REACH);
 }
 
-/**
- * Whether a line belongs to the event of the line above it, blank ones left out.
- *
- * @param labels the fields that the event has on the lines passed so far; the line's is added
- */
-function goesOn(lines: Lines, line: Line, above: Line, labels: Set<string>): boolean {
+/** The fields of an event that stand on lines of their own. */
+class Labels {
+  private readonly names = new Set<string>();
+
+  /** @param first the event's first line */
+  constructor(
+    private readonly text: string,
+    first: Line,
+  ) {
+    this.add(first);
+  }
+
+  /** Adds a line's field. Where the event has it already, another event begins: false. */
+  add({ kind, start }: Line): boolean {
+    if (kind !== "label") return true;
+    const name = labelOf(this.text, start)!;
+    const isNew = !this.names.has(name);
+    if (!isNew) this.names.clear();
+    this.names.add(name);
+    return isNew;
+  }
+}
+
+/** Whether a line of a kind can belong to the event of the line above it. */
+function mayGoOn({ kind }: Line): boolean {
+  return kind !== "head" && kind !== "plain" && kind !== "element";
+}
+
+/** Whether a line belongs to the event of the line above it, blank ones left out. */
+function goesOn(lines: Lines, line: Line, above: Line): boolean {
   const { text } = lines;
   switch (line.kind) {
     case "more":
-      return !isAt(RECEIVED_ANSWER, text, line.start) || isAt(CONVERSATION, text, above.start);
-    case "label": {
-      const label = labelOf(text, line.start)!;
-      if (labels.has(label) || endsDocument(lines, above, line)) return false;
-      labels.add(label);
-      return true;
-    }
+      if (isAt(TRACEBACK, text, line.start)) return above.kind !== "exception";
+      if (isAt(RECEIVED_ANSWER, text, line.start)) return isAt(CONVERSATION, text, above.start);
+      return !isAt(CONNECTING, text, line.start) || isAt(REMARK, text, above.start);
     case "exception":
       return isHead(above.kind) || isUnderTraceback(lines, above);
+    case "label":
     case "document":
       return !endsDocument(lines, above, line);
     case "object":

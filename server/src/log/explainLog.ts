@@ -78,6 +78,7 @@ export async function explainLog(
     bytes += chunk.length;
     await read(cutter.add(normaliser.add(chunk)));
   }
+  await read(cutter.add(normaliser.end()));
   await read(cutter.end());
   const findings = await readers.finish();
   const groups: Groups = new Map();

@@ -32,6 +32,12 @@ export interface VendorClue {
   readonly isElsewhere?: boolean | undefined;
 }
 
+/** What an event says of its vendor where it may be several. */
+export interface VendorDoubt {
+  /** The ids of those that it can't tell apart; none where it names several. */
+  readonly among: readonly string[];
+}
+
 /**
  * All errors of a log with one code and one vendor. Plain data, so that it can go from one thread
  * to another; what it holds is bounded, whatever the log says.
@@ -40,6 +46,8 @@ export interface Group {
   readonly code: string;
   /** What the first of its events says of the vendor; the vendor is the same for all. */
   clue: VendorClue | undefined;
+  /** Whom its events may be about instead; nothing where they say nothing. */
+  readonly doubt: VendorDoubt | undefined;
   count: number;
   firstLine: number;
   lastLine: number;
@@ -65,13 +73,23 @@ export interface Group {
 /** The groups of a log, by code and vendor. */
 export type Groups = Map<string, Group>;
 
-/** The group of an error, made where it is the first of its kind. */
-export function groupOf(groups: Groups, code: string, clue: VendorClue | undefined): Group {
-  const key = clue ? `${code} ${clue.vendor}` : code;
+/**
+ * The group of an error, made where it is the first of its kind.
+ *
+ * @param said what its event says of the vendor
+ */
+export function groupOf(
+  groups: Groups,
+  code: string,
+  said: VendorClue | VendorDoubt | undefined,
+): Group {
+  const doubt = said && "among" in said ? said : undefined;
+  const clue = said && !("among" in said) ? said : undefined;
+  const key = `${code} ${clue?.vendor ?? ""} ${doubt?.among.join() ?? "-"}`;
   const known = groups.get(key);
   if (known) return known;
   const group: Group = {
-    code,
+    ...{ code, doubt },
     clue: clue && { ...clue, evidence: copied(clue.evidence) },
     count: 0,
     firstLine: Number.POSITIVE_INFINITY,
@@ -139,7 +157,7 @@ export function addError(
 /** Adds what was counted elsewhere: in other parts of the same log, or in a log behind it. */
 export function addGroups(groups: Groups, others: Iterable<Group>): void {
   for (const other of others) {
-    addGroup(groupOf(groups, other.code, other.clue), other, roomIn(groups));
+    addGroup(groupOf(groups, other.code, other.clue ?? other.doubt), other, roomIn(groups));
   }
 }
 

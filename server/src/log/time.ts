@@ -17,9 +17,29 @@ export interface Stamp {
  */
 export const NO_YEAR = 1972;
 
+/** Object storage as we know it is younger; an earlier time is that of a clock that was not set. */
+export const FIRST_TRUE_TIME = Date.UTC(2006, 0);
+/** Later times are those of what never ends. */
+const LAST_TRUE_TIME = Date.UTC(2100, 0);
+
+/**
+ * Minutes east of UTC, by names that only one zone has: `CST` is China's and North America's, `IST`
+ * that of three countries.
+ */
+const ZONES: Readonly<Record<string, number>> = {
+  ...{ Z: 0, UTC: 0, GMT: 0, UT: 0, WET: 0, WEST: 60, CET: 60, CEST: 120, EET: 120, EEST: 180 },
+  ...{ EST: -300, EDT: -240, CDT: -300, MST: -420, MDT: -360, PST: -480, PDT: -420 },
+  ...{ MSK: 180, HKT: 480, SGT: 480, JST: 540, KST: 540 },
+};
+
+/** `+02:00`, `-0330`, `+01`, `GMT+0100`; not the clock that a span ends with. */
+const OFFSET = /(?:GMT|UTC)?([+-])(0\d|1[0-4])(?::?(00|15|30|45))?(?![\d:])/.source;
+const ZONE_NAME = `(${Object.keys(ZONES).join("|")})\\b(?![+-]\\d)`;
 /** What may stand behind the seconds of a clock: a fraction, a half of the day, a zone. */
-const BEHIND_CLOCK =
-  /(?:[.,](\d{1,9}))?(?!\d)(?: ?([AaPp])[Mm]\b)?(?: ?(?:(Z|UTC|GMT|UT|[ECMP][SD]T)\b|([+-])(\d\d):?(\d\d)\b))?/y;
+const BEHIND_CLOCK = new RegExp(
+  `(?:[.,](\\d{1,9}))?(?!\\d)(?: ?([AaPp])[Mm]\\b)?(?: ?(?:${OFFSET}|${ZONE_NAME}))?`,
+  "y",
+);
 
 const MONTH = "(?:(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})";
 /** How far left of its clock a date may begin, in UTF-16 units. */
@@ -33,37 +53,38 @@ const OTHER_ISO_DATE = /(?<!\d)(\d{4})([-/.]?)(\d\d)\2(\d\d)(?:[T _]| - )$/;
 const DAY_MONTH_YEAR = new RegExp(`(?<!\\d)(\\d{1,2})([-/ ])${MONTH}\\2(\\d{4}|\\d{2})[: ]$`);
 /** `Nov 20, 2026 ` */
 const MONTH_DAY_YEAR = new RegExp(`${MONTH} (\\d{1,2}),? (\\d{4}),? $`);
-/** `Nov 20 `; the year may stand behind the clock. */
-const MONTH_DAY = new RegExp(`(?<![\\w-])${MONTH} {1,2}(\\d{1,2}) $`);
+/** `Nov 20 `, `2026 Nov 20 `; with a day of the week, the year may stand behind the clock. */
+const MONTH_DAY = new RegExp(
+  `(?<![\\w-])(?:(\\d{4}) |([A-Z][a-z]{2} ))?${MONTH} {1,2}(\\d{1,2}) $`,
+);
 /** `I1120 `: klog writes the level, the month and the day. */
 const KLOG_DATE = /(?<!\w)[IWEFD](\d\d)(\d\d) $/;
 
 /** What stands behind a clock whose date is not before it. */
 const YEAR_BEHIND = /(?: [A-Z]{2,5})? (\d{4})(?!\d)/y;
-const US_DATE_BEHIND = /(?: [A-Z]{2,5})? (\d\d)\/(\d\d)\/(\d{4})(?!\d)/y;
+const US_DATE_BEHIND = /(?: [A-Z]{2,5})?(?<=[A-Z]) (\d\d)\/(\d\d)\/(\d{4})(?!\d)/y;
 
 /** `20261120T100211Z`, as requests are signed with. */
 const COMPACT = /(?<!\d)(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/;
 /** What programs call the time of an event. */
 const TIME_NAME =
   "(?<![A-Za-z0-9_])@?(?:[Tt]ime(?:[Ss]tamp)?|[Tt]imeMillis|ts|epoch|eventTime|event_time|asctime|[Dd]ate(?:time)?)";
-/** Seconds, milliseconds, microseconds or nanoseconds since 1970, behind the name of a time. */
+/**
+ * Seconds, milliseconds, microseconds or nanoseconds since 1970, behind the name of a time. At the
+ * beginning of a line, ten digits alone are a number of bytes as well.
+ */
 const EPOCH = new RegExp(
-  `(?:${TIME_NAME}["']? ?[=:] ?["']?|^)([1-3]\\d{9})(?:\\.(\\d{1,9})|(\\d{9}|\\d{6}|\\d{3}))?(?![\\w.:])`,
+  `(?:${TIME_NAME}["']? ?[=:] ?["']?|^(?=\\d{10}[.\\d]))([1-3]\\d{9})(?:\\.(\\d{1,9})|(\\d{9}|\\d{6}|\\d{3}))?(?![\\w.:])`,
 );
 /** The name of a time, and what separates it from the time. */
 const NAMED = new RegExp(`${TIME_NAME}["']?\\s?[=:]\\s{0,4}["']?`, "g");
 /** How long a time can be that stands behind its name. */
 const LONGEST = 48;
 
-/** Minutes east of UTC; North America's are those that mail has always used. */
-const ZONES: Readonly<Record<string, number>> = {
-  ...{ Z: 0, UTC: 0, GMT: 0, UT: 0 },
-  ...{ EST: -300, EDT: -240, CST: -360, CDT: -300, MST: -420, MDT: -360, PST: -480, PDT: -420 },
-};
-
 const COLON = ":".charCodeAt(0);
-const CLOCK_LENGTH = "10:02:11".length;
+const BLANK = " ".charCodeAt(0);
+/** How long the part of a clock is that stands behind its hour. */
+const BEHIND_HOUR = ":02:11".length;
 const MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
 interface DateParts {
@@ -78,13 +99,20 @@ interface DateParts {
  * The first time in a line: a clock with a date beside it, the form that requests are signed with,
  * or a number of seconds behind the name of a time. A clock alone is none, and a date whose month
  * could be its day is none either: no time is better than a wrong one.
+ *
+ * @param first earlier times are none, in milliseconds since 1970
  */
-export function stampIn(line: string): Stamp | undefined {
+export function stampIn(line: string, first = FIRST_TRUE_TIME): Stamp | undefined {
   for (let clock = clockIn(line, 0); clock; clock = clockIn(line, clock.end)) {
     const stamp = stampAround(line, clock);
-    if (stamp) return stamp;
+    if (stamp && isTrue(stamp, first)) return stamp;
   }
-  return compactStamp(line) ?? epochStamp(line);
+  const stamp = compactStamp(line) ?? epochStamp(line);
+  return stamp && isTrue(stamp, first) ? stamp : undefined;
+}
+
+function isTrue({ time, hasYear }: Stamp, first: number): boolean {
+  return !hasYear || (time >= first && time < LAST_TRUE_TIME);
 }
 
 /**
@@ -109,27 +137,28 @@ interface Clock {
   readonly hasZone: boolean;
 }
 
-/** The first clock at or behind an offset: two digits, a colon, two digits, a colon, two digits. */
+/** The first clock at or behind an offset: an hour, a colon, two digits, a colon, two digits. */
 function clockIn(line: string, from: number): Clock | undefined {
   for (let colon = line.indexOf(":", from); colon >= 0; colon = line.indexOf(":", colon + 1)) {
     if (line.charCodeAt(colon + 3) !== COLON) continue;
-    const start = colon - 2;
-    const hour = digits(line, start, 2);
+    const start = line.charCodeAt(colon - 2) === BLANK ? colon - 1 : colon - 2;
+    const hour = digits(line, start, colon - start);
     const minute = digits(line, colon + 1, 2);
     const second = digits(line, colon + 4, 2);
     if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60) continue;
     if (digits(line, start - 1, 1) >= 0) continue;
-    const clock = clockAt(line, start, (hour * 60 + minute) * 60 + second);
+    const behind = colon + BEHIND_HOUR;
+    const clock = clockAt(line, start, behind, (hour * 60 + minute) * 60 + second);
     if (clock) return clock;
   }
   return undefined;
 }
 
-/** @param seconds of the day, as the clock shows them */
-function clockAt(line: string, start: number, seconds: number): Clock | undefined {
-  const behind = at(BEHIND_CLOCK, line, start + CLOCK_LENGTH);
+/** @param seconds of the day, as the clock shows them from `start` to `end` */
+function clockAt(line: string, start: number, end: number, seconds: number): Clock | undefined {
+  const behind = at(BEHIND_CLOCK, line, end);
   if (!behind) return undefined;
-  const [all, fraction, half, zone, sign, zoneHours, zoneMinutes] = behind;
+  const [all, fraction, half, sign, zoneHours, zoneMinutes, zone] = behind;
   const hours = half === undefined ? 0 : halfDay(half, seconds);
   const minutes = zone
     ? (ZONES[zone] ?? 0)
@@ -137,7 +166,7 @@ function clockAt(line: string, start: number, seconds: number): Clock | undefine
   const east = sign === "-" ? -minutes : minutes;
   return {
     start,
-    end: start + CLOCK_LENGTH + all.length,
+    end: end + all.length,
     milliseconds: (seconds + hours * 3600 - east * 60) * 1000 + thousandths(fraction),
     hasZone: zone !== undefined || sign !== undefined,
   };
@@ -184,11 +213,12 @@ function dateBefore(line: string, { start, end: behind }: Clock): DateParts | un
   }
   const yearless = MONTH_DAY.exec(before);
   if (yearless) {
-    const year = at(YEAR_BEHIND, line, behind);
-    const month = monthOf(yearless[1]!);
+    const [, yearBefore, weekday, month, day] = yearless;
+    const yearBehind = weekday ? at(YEAR_BEHIND, line, behind) : undefined;
+    const year = yearBefore ?? yearBehind?.[1];
     return {
-      ...{ month, day: Number(yearless[2]), year: year && Number(year[1]) },
-      end: behind + (year?.[0].length ?? 0),
+      ...{ month: monthOf(month!), day: Number(day), year: year ? Number(year) : undefined },
+      end: behind + (yearBehind?.[0].length ?? 0),
     };
   }
   const klog = KLOG_DATE.exec(before);
@@ -199,7 +229,8 @@ function dateBefore(line: string, { start, end: behind }: Clock): DateParts | un
 function isoDate(line: string, start: number): DateParts | undefined {
   const separator = line.charAt(start + 4);
   if (!"-/.".includes(separator) || line.charAt(start + 7) !== separator) return undefined;
-  if (!"T _".includes(line.charAt(start + 10)) || digits(line, start - 1, 1) >= 0) return undefined;
+  if (!"T _\t".includes(line.charAt(start + 10)) || digits(line, start - 1, 1) >= 0)
+    return undefined;
   const year = digits(line, start, 4);
   const month = digits(line, start + 5, 2);
   const day = digits(line, start + 8, 2);

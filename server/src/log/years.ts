@@ -1,11 +1,9 @@
-import { NO_YEAR } from "./time";
+import { FIRST_TRUE_TIME, NO_YEAR } from "./time";
 
 /** The longest year, in milliseconds. */
 const YEAR = 366 * 86_400_000;
 const DAY = 86_400_000;
 const BASE = Date.UTC(NO_YEAR, 0);
-/** Object storage as we know it is younger than any time before this. */
-const FIRST_TRUE_TIME = Date.UTC(2006, 0);
 
 /**
  * Where a log is in the years that its times don't name (`Nov 20 10:02:11`). A log goes forward, so

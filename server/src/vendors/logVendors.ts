@@ -4,16 +4,17 @@ import { verdictOf } from "./signs/verdict";
 import { reasonIn } from "./vendorEvidence";
 
 /**
- * Tells the vendor that an event of a log names, for reports; nothing where it names none or several.
- * A service without a list is told as well, so that no vendor is taken for it.
+ * Tells the vendor that an event of a log names, for reports, or those that it may be about. A
+ * service without a list is told as well, so that no vendor is taken for it.
  */
 export function logVendors(reader: SignReader): VendorOf {
   return (text) => {
     const hits = reader.read(text, 0, text.length, true);
     if (hits.length === 0) return undefined;
-    const { owners, told } = verdictOf(hits);
+    const { owners, told, isUnanimous } = verdictOf(hits);
     const [owner, ...others] = owners;
-    if (!owner || others.length > 0) return undefined;
+    if (!owner) return undefined;
+    if (others.length > 0) return { among: isUnanimous ? owners.map(({ id }) => id) : [] };
     const [reason] = told.map((hit) => reasonIn(text, hit).text);
     return { vendor: owner.id, name: owner.name, evidence: reason ?? "" };
   };
