@@ -11,7 +11,7 @@ import { type Format, rendererOf } from "./formats";
 import { InputError, openInput } from "./inputs";
 import { lineNames } from "./lineNames";
 import { vendorOfSearch } from "./logSearch";
-import { complain, write } from "./output";
+import { complain, print } from "./output";
 import { ProgressLine } from "./progressLine";
 import { reasonOf } from "./reasons";
 import { terminalStyle } from "./terminalStyle";
@@ -65,7 +65,7 @@ export async function explain(
   if (logs.length > 0) {
     const report = logReport(joinLogs(logs.map(({ log }) => log)), context);
     const render = await rendererOf(format);
-    await write(render(report, lineNames(logs, context), context, terminalStyle()));
+    await print(render(report, lineNames(logs, context), context, terminalStyle()));
   }
   return isWhole;
 }

@@ -3,7 +3,7 @@ import { type CodePage, codePage, type VendorText } from "../features/codePage";
 import type { CatalogContext } from "../features/context";
 import { type FoundCode, lookUp } from "../features/lookUp";
 import { table } from "../report/table";
-import { write } from "./output";
+import { print } from "./output";
 import { terminalStyle } from "./terminalStyle";
 
 /** How many codes are listed. */
@@ -24,7 +24,7 @@ export async function lookup(
   const isCode = best !== undefined && keyOf(best.code) === keyOf(query);
   const page = isCode ? codePage({ code: best.code, vendors }, context) : null;
   const text = page ? pageText(page, context) : listText(query, found, context);
-  await write(`${text}\n`);
+  await print(`${text}\n`);
 }
 
 function listText(query: string, found: readonly FoundCode[], { t }: CatalogContext): string {

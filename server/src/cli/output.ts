@@ -1,13 +1,18 @@
 /**
- * Writes to standard output.
+ * Writes to standard output, in the order of the calls.
  *
  * @returns resolves when there is room for more
  */
-export function write(text: string | Uint8Array): Promise<void> {
+export function write(...pieces: readonly Uint8Array[]): Promise<void> {
   return new Promise((resolve) => {
-    if (process.stdout.write(text)) resolve();
+    if (process.stdout.write(Buffer.concat(pieces))) resolve();
     else process.stdout.once("drain", resolve);
   });
+}
+
+/** Writes a text to standard output, and resolves when there is room for more. */
+export function print(text: string): Promise<void> {
+  return write(Buffer.from(text));
 }
 
 /** Ends quietly when nobody reads the output any longer, as `head` does. */

@@ -1,15 +1,24 @@
 import { accepts } from "../recognition/accept";
 import type { Occurrence } from "../recognition/occurrence";
 import type { Recogniser } from "../recognition/recogniser";
+import { eventAt } from "./events";
 import { GrowingEvidence } from "./growingEvidence";
+import { Lines } from "./lines";
+
+/** A log that is still coming, as far as it speaks of codes in it. */
+export interface LogSoFar {
+  /** What has come of its beginning. */
+  readonly beginning: string;
+  /** What has come of the event that holds a code. */
+  eventOf(occurrence: Occurrence): string;
+}
 
 /**
  * What to write behind a line with codes; nothing where there is nothing to say.
  *
- * @param line the line's text
- * @param occurrences those in it, at least one
+ * @param occurrences those in the line, at least one
  */
-export type Remark = (line: string, occurrences: readonly Occurrence[]) => string | undefined;
+export type Remark = (occurrences: readonly Occurrence[], log: LogSoFar) => string | undefined;
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
@@ -32,6 +41,8 @@ export class Annotator {
   private start = 0;
   /** Up to where the bytes were given back. */
   private given = 0;
+  /** The remark on a line that was given back before its end came. */
+  private owed: string | undefined;
   private readonly evidence = new GrowingEvidence();
   private readonly decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   private readonly encoder = new TextEncoder();
@@ -49,14 +60,15 @@ export class Annotator {
     this.given -= from;
     this.evidence.add(() => this.decoder.decode(chunk));
     const end = this.bytes.lastIndexOf(LINE_FEED) + 1;
-    if (end > this.start) return this.take(end, true);
-    return this.bytes.length - this.start > LONGEST_LINE ? this.take(this.bytes.length, false) : [];
+    if (end > this.start) return this.take(end, { waits: true });
+    if (this.bytes.length - this.start <= LONGEST_LINE) return [];
+    return this.take(this.bytes.length, { isCut: true });
   }
 
   /** Gives back all that has come, an incomplete line included; its remark follows with its end. */
   flush(): Uint8Array[] {
     const end = this.bytes.lastIndexOf(LINE_FEED) + 1;
-    const lines = end > this.start ? this.take(end, false) : [];
+    const lines = end > this.start ? this.take(end) : [];
     // Behind a carriage return, a remark would overwrite its line.
     const isCut = this.bytes.at(-1) === CARRIAGE_RETURN;
     const rest = this.bytes.subarray(this.given, this.bytes.length - (isCut ? 1 : 0));
@@ -66,43 +78,56 @@ export class Annotator {
 
   /** Gives back the rest, of which nothing more will come. */
   end(): Uint8Array[] {
-    return this.take(this.bytes.length, false);
+    return this.take(this.bytes.length);
   }
 
   /**
    * Gives back what ends at an offset, with remarks.
    *
-   * @param waits whether lines may be left for later, of which those below decide
+   * @param options.waits whether lines may be left for later, of which those below decide
+   * @param options.isCut whether the last line goes on, so that its remark has to wait
    */
-  private take(end: number, waits: boolean): Uint8Array[] {
+  private take(end: number, { waits = false, isCut = false } = {}): Uint8Array[] {
     const bytes = this.bytes.subarray(0, end);
     const text = this.decoder.decode(bytes);
     const isAscii = text.length === end;
     const from = isAscii ? this.start : this.decoder.decode(bytes.subarray(0, this.start)).length;
     const offsets = new LineOffsets(text, from, bytes, this.start, isAscii);
-    const undecided = waits ? lastLines(text, from) : Number.POSITIVE_INFINITY;
-    const found = new Map<number, Occurrence[]>();
-    let stop = end;
-    for (const candidate of this.recogniser.read(text, from, text.length, "log").candidates) {
-      const line = Math.max(from, text.lastIndexOf("\n", candidate.start - 1) + 1);
-      if (accepts(candidate, this.evidence.known, "log")) {
-        found.set(line, [...(found.get(line) ?? []), candidate]);
-      } else if (line >= undecided) {
-        stop = offsets.startOf(line);
-        found.delete(line);
-        break;
-      }
-    }
+    const { lines, left } = this.linesWithCodes(text, from, waits);
+    const log = logSoFar(text, this.evidence.head);
     const pieces: Uint8Array[] = [];
-    for (const [line, occurrences] of found) {
-      const lineEnd = text.indexOf("\n", line);
-      const words = text.slice(line, lineEnd < 0 ? text.length : lineEnd);
-      const remark = this.remark(words, occurrences);
-      if (remark) pieces.push(...this.upTo(offsets.endOf(line)), this.encoder.encode(remark));
+    for (const [line, occurrences] of lines) {
+      const remark = (line === from && this.owed) || this.remark(occurrences, log);
+      this.owed = isCut && !text.includes("\n", line) ? remark : undefined;
+      if (!remark || this.owed) continue;
+      pieces.push(...this.upTo(offsets.endOf(line)), this.encoder.encode(remark));
     }
+    const stop = left === undefined ? end : offsets.startOf(left);
     pieces.push(...this.upTo(stop));
     this.start = stop;
     return pieces;
+  }
+
+  /**
+   * By the UTF-16 offset where each begins, the lines that have codes; one that is owed a remark is
+   * among them. Where the lines below decide, `left` says where the line begins that waits for them.
+   */
+  private linesWithCodes(text: string, from: number, waits: boolean) {
+    const undecided = waits ? lastLines(text, from) : Number.POSITIVE_INFINITY;
+    const lines = new Map<number, Occurrence[]>(this.owed ? [[from, []]] : []);
+    const starts = new LineStarts(text, from);
+    for (const candidate of this.recogniser.read(text, from, text.length, "log").candidates) {
+      const line = starts.of(candidate.start);
+      if (accepts(candidate, this.evidence.known, "log")) {
+        const known = lines.get(line);
+        if (known) known.push(candidate);
+        else lines.set(line, [candidate]);
+      } else if (line >= undecided) {
+        lines.delete(line);
+        return { lines, left: line };
+      }
+    }
+    return { lines, left: undefined };
   }
 
   /** What was not given back yet, up to an offset. */
@@ -111,6 +136,42 @@ export class Annotator {
     const piece = this.bytes.subarray(this.given, end);
     this.given = end;
     return [piece];
+  }
+}
+
+function logSoFar(text: string, beginning: string): LogSoFar {
+  const lines = new Lines(text);
+  const eventOf = (occurrence: Occurrence) => {
+    const { start, end } = eventAt(lines, occurrence.start);
+    return text.slice(start, end);
+  };
+  return { beginning, eventOf };
+}
+
+/** Where lines begin in a text. They are asked for in their order. */
+class LineStarts {
+  /** UTF-16 offset where the line below begins. */
+  private next: number;
+
+  constructor(
+    private readonly text: string,
+    private line: number,
+  ) {
+    this.next = this.behind(line);
+  }
+
+  /** UTF-16 offset where the line begins that holds an offset. */
+  of(offset: number): number {
+    while (this.next <= offset) {
+      this.line = this.next;
+      this.next = this.behind(this.line);
+    }
+    return this.line;
+  }
+
+  private behind(line: number): number {
+    const end = this.text.indexOf("\n", line);
+    return end < 0 ? Number.POSITIVE_INFINITY : end + 1;
   }
 }
 

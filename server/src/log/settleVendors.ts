@@ -20,7 +20,8 @@ function cluesOf(groups: Groups): VendorClue[] {
   return [...groups.values()].flatMap(({ clue }) => clue ?? []);
 }
 
-function onlyClue(clues: readonly VendorClue[]): VendorClue | undefined {
+/** The first of some clues, if all of them name the same vendor. */
+export function onlyClue(clues: readonly VendorClue[]): VendorClue | undefined {
   const [first] = clues;
   return clues.every(({ vendor }) => vendor === first?.vendor) ? first : undefined;
 }

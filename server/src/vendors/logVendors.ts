@@ -9,7 +9,9 @@ import { reasonIn } from "./vendorEvidence";
  */
 export function logVendors(reader: SignReader): VendorOf {
   return (text) => {
-    const { owners, told } = verdictOf(reader.read(text, 0, text.length, true));
+    const hits = reader.read(text, 0, text.length, true);
+    if (hits.length === 0) return undefined;
+    const { owners, told } = verdictOf(hits);
     const [owner, ...others] = owners;
     if (!owner || others.length > 0) return undefined;
     const [reason] = told.map((hit) => reasonIn(text, hit).text);
