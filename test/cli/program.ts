@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Options of Node itself. */
   readonly node?: readonly string[];
+  /** The program, if it is not where it was built. */
+  readonly program?: string;
 }
 
 /** What became of a run. */
@@ -48,9 +50,9 @@ export function run(args: readonly string[], options: RunOptions = {}): Promise<
 /** Starts the command line, with standard input left to the test. */
 export function start(
   args: readonly string[],
-  { folder, env, node = [] }: RunOptions = {},
+  { folder, env, node = [], program = PROGRAM }: RunOptions = {},
 ): Running {
-  const child = spawn(process.execPath, [...node, PROGRAM, ...args], {
+  const child = spawn(process.execPath, [...node, program, ...args], {
     cwd: folder ?? dirname(PROGRAM),
     env: { ...bareEnvironment(), ...env },
   });

@@ -7,9 +7,10 @@ import type { VendorClue } from "../log/groups";
 import { GrowingVendor } from "../log/growingVendor";
 import type { Occurrence } from "../recognition/occurrence";
 import { Recogniser } from "../recognition/recogniser";
+import { reasonOf } from "../report/reasons";
 import { logVendors } from "../vendors/logVendors";
 import { vendorSignsOf } from "../vendors/signs/vendorSigns";
-import { write } from "./output";
+import { complain, write } from "./output";
 import { terminalStyle } from "./terminalStyle";
 
 /** How long what has come may wait for more, in milliseconds. */
@@ -21,21 +22,40 @@ const CODES = 5;
  * Copies standard input to standard output, with a remark behind each line that has a code.
  *
  * @param vendor the one that the user has named; else the log tells
+ * @returns whether standard input could be read to its end
  */
 export async function annotate(
   vendor: VendorClue | undefined,
   context: CatalogContext,
-): Promise<void> {
+): Promise<boolean> {
   const recogniser = new Recogniser(lexiconOf(context.catalog));
   const annotator = new Annotator(recogniser, remarkBy(vendor, context));
+  let isWhole = true;
+  const input = untilFailure(process.stdin, (reason) => {
+    isWhole = false;
+    complain(`${context.t("standard input")}: ${reasonOf(reason, context.t)}`);
+  });
   let timer: NodeJS.Timeout | undefined;
-  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+  for await (const chunk of input) {
     clearTimeout(timer);
     await write(...annotator.add(chunk));
     timer = setTimeout(() => void write(...annotator.flush()), PATIENCE);
   }
   clearTimeout(timer);
   await write(...annotator.end());
+  return isWhole;
+}
+
+/** Chunks that end where they fail; why they did is told. */
+async function* untilFailure(
+  chunks: AsyncIterable<Uint8Array>,
+  onFailure: (reason: unknown) => void,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* chunks;
+  } catch (reason) {
+    onFailure(reason);
+  }
 }
 
 /** A line's codes, each once, and what is known of them: ` ← 503 · throttled, back off · IBM COS`. */

@@ -1,3 +1,5 @@
+import type { Translate } from "../l10n";
+
 /**
  * Writes to standard output, in the order of the calls.
  *
@@ -15,15 +17,21 @@ export function print(text: string): Promise<void> {
   return write(Buffer.from(text));
 }
 
-/** Ends quietly when nobody reads the output any longer, as `head` does. */
-export function endWithReader(): void {
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit(0);
-  });
-}
-
 /** Tells the user what went wrong, beside the output. */
 export function complain(message: string): void {
   process.stderr.write(`s3-error-codes: ${message}\n`);
+}
+
+/**
+ * Ends when the output can't be written: quietly when nobody reads it any longer, as `head` does;
+ * else with a sentence, and as `failed`.
+ */
+export function endWithOutput(failed: number, t: Translate): void {
+  process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+    if (code === "EPIPE") process.exit();
+    complain(t("The output can't be written: {0}.", message));
+    process.exit(failed);
+  });
+  // Where nobody reads complaints, they are for nobody.
+  process.stderr.on("error", () => {});
 }

@@ -1,5 +1,5 @@
 import type { CatalogContext } from "../features/context";
-import { formatBytes, formatCount, hasTimes } from "./format";
+import { formatBytes, formatCount, formatTime, hasTimes } from "./format";
 import type { LogReport } from "./logReport";
 
 /** How many lines are named. */
@@ -9,10 +9,27 @@ const LINES = 3;
 export function remarks(report: LogReport, context: CatalogContext): string[] {
   const { t } = context;
   return [
-    t("Read {0} lines, {1}.", formatCount(report.lines), formatBytes(report.bytes)),
+    report.lines === 1
+      ? t("Read one line, {0}.", formatBytes(report.bytes))
+      : t("Read {0} lines, {1}.", formatCount(report.lines), formatBytes(report.bytes)),
+    ...spanRemarks(report, context),
     ...timeRemarks(report, context),
     ...cutRemarks(report, context),
   ];
+}
+
+function spanRemarks({ span }: LogReport, { t }: CatalogContext): string[] {
+  if (!span) return [];
+  const [since, until] = [span.since, span.until].map((time) =>
+    Number.isFinite(time) ? formatTime(time) : undefined,
+  );
+  const counted =
+    since && until
+      ? t("Only errors between {0} and {1} count, in UTC.", since, until)
+      : since
+        ? t("Only errors since {0} count, in UTC.", since)
+        : t("Only errors until {0} count, in UTC.", until!);
+  return [counted, t("Those without a time are left out.")];
 }
 
 function timeRemarks({ groups, errors, hasZoneless }: LogReport, context: CatalogContext) {
