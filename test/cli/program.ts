@@ -19,6 +19,9 @@ export interface RunOptions {
   readonly node?: readonly string[];
   /** The program, if it is not where it was built. */
   readonly program?: string;
+  /** Descriptors of files that take the place of pipes. */
+  readonly stdin?: number;
+  readonly stdout?: number;
 }
 
 /** What became of a run. */
@@ -33,6 +36,7 @@ export interface Outcome {
 
 /** The command line while it runs. */
 export interface Running {
+  /** Without the streams that a descriptor was given for. */
   readonly child: ChildProcessWithoutNullStreams;
   /** What it has put out so far. */
   readonly output: () => string;
@@ -43,24 +47,25 @@ export interface Running {
 /** Runs the command line to its end, in English unless the environment says otherwise. */
 export function run(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
   const { child, outcome } = start(args, options);
-  child.stdin.end(options.input ?? "");
+  child.stdin?.end(options.input ?? "");
   return outcome;
 }
 
 /** Starts the command line, with standard input left to the test. */
 export function start(
   args: readonly string[],
-  { folder, env, node = [], program = PROGRAM }: RunOptions = {},
+  { folder, env, node = [], program = PROGRAM, stdin, stdout }: RunOptions = {},
 ): Running {
   const child = spawn(process.execPath, [...node, program, ...args], {
     cwd: folder ?? dirname(PROGRAM),
     env: { ...bareEnvironment(), ...env },
-  });
+    stdio: [stdin ?? "pipe", stdout ?? "pipe", "pipe"],
+  }) as ChildProcessWithoutNullStreams;
   // It may end without having read all of it.
-  child.stdin.on("error", () => {});
+  child.stdin?.on("error", () => {});
   const output: Buffer[] = [];
   const complaints: Buffer[] = [];
-  child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
+  child.stdout?.on("data", (chunk: Buffer) => output.push(chunk));
   child.stderr.on("data", (chunk: Buffer) => complaints.push(chunk));
   const outcome = new Promise<Outcome>((resolve) => {
     child.on("close", (code) => {

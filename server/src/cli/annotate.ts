@@ -10,6 +10,7 @@ import { Recogniser } from "../recognition/recogniser";
 import { reasonOf } from "../report/reasons";
 import { logVendors } from "../vendors/logVendors";
 import { vendorSignsOf } from "../vendors/signs/vendorSigns";
+import { standardInput } from "./inputs";
 import { complain, write } from "./output";
 import { terminalStyle } from "./terminalStyle";
 
@@ -31,7 +32,7 @@ export async function annotate(
   const recogniser = new Recogniser(lexiconOf(context.catalog));
   const annotator = new Annotator(recogniser, remarkBy(vendor, context));
   let isWhole = true;
-  const input = untilFailure(process.stdin, (reason) => {
+  const input = inputUntil(context, (reason) => {
     isWhole = false;
     complain(`${context.t("standard input")}: ${reasonOf(reason, context.t)}`);
   });
@@ -46,13 +47,13 @@ export async function annotate(
   return isWhole;
 }
 
-/** Chunks that end where they fail; why they did is told. */
-async function* untilFailure(
-  chunks: AsyncIterable<Uint8Array>,
+/** What comes on standard input, until it fails. */
+async function* inputUntil(
+  { t }: CatalogContext,
   onFailure: (reason: unknown) => void,
 ): AsyncGenerator<Uint8Array> {
   try {
-    yield* chunks;
+    yield* standardInput(t).bytes;
   } catch (reason) {
     onFailure(reason);
   }

@@ -1,3 +1,4 @@
+import { fstatSync } from "node:fs";
 import { open } from "node:fs/promises";
 import type { Translate } from "../l10n";
 import { looksBinary } from "../log/looksBinary";
@@ -38,7 +39,7 @@ export function spokenName(name: string, t: Translate): string {
  * @throws ReadError where it is no log, or can't be opened
  */
 export async function openInput(name: string, t: Translate): Promise<Input> {
-  const stored = name === STANDARD_INPUT ? standardInput() : await storedFile(name, t);
+  const stored = name === STANDARD_INPUT ? standardInput(t) : await storedFile(name, t);
   const whole = await withHead(stored.bytes);
   const text = isGzip(whole.head) ? await withHead(gunzipped(whole.chunks)) : whole;
   const compression = otherCompression(whole.head);
@@ -53,7 +54,13 @@ export async function openInput(name: string, t: Translate): Promise<Input> {
   return { ...stored, chunks: text.chunks };
 }
 
-function standardInput() {
+/**
+ * Standard input.
+ *
+ * @throws ReadError where it is a folder; to Node, that is empty
+ */
+export function standardInput(t: Translate) {
+  if (fstatSync(0).isDirectory()) throw new ReadError(t("It is a folder."));
   let position = 0;
   async function* bytes(): AsyncGenerator<Uint8Array> {
     for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {

@@ -61,7 +61,7 @@ function logPage(
         ? [t("The log could not be read to its end. {0} What came before counts.", reason)]
         : []),
       ...fileRemarks,
-      ...(isUnread ? [] : remarks(report, context)),
+      ...(isUnread ? [] : remarks(report, String, context)),
       ...(chart ? [t("Times are in UTC.")] : []),
       ...(!chart && report.errors > 0 ? [t("So there is no chart.")] : []),
     ],

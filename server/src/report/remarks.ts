@@ -1,12 +1,13 @@
 import type { CatalogContext } from "../features/context";
 import { formatBytes, formatCount, formatTime, hasTimes } from "./format";
 import type { LogReport } from "./logReport";
+import type { NameLine } from "./sections";
 
 /** How many lines are named. */
 const LINES = 3;
 
 /** What a reader has to know of the report: what was read, and what could not be. */
-export function remarks(report: LogReport, context: CatalogContext): string[] {
+export function remarks(report: LogReport, nameLine: NameLine, context: CatalogContext): string[] {
   const { t } = context;
   return [
     report.lines === 1
@@ -14,7 +15,22 @@ export function remarks(report: LogReport, context: CatalogContext): string[] {
       : t("Read {0} lines, {1}.", formatCount(report.lines), formatBytes(report.bytes)),
     ...spanRemarks(report, context),
     ...timeRemarks(report, context),
+    ...longLineRemarks(report, nameLine, context),
     ...cutRemarks(report, context),
+  ];
+}
+
+function longLineRemarks(
+  { longLines }: LogReport,
+  nameLine: NameLine,
+  { t }: CatalogContext,
+): string[] {
+  if (longLines.length === 0) return [];
+  const named = longLines.slice(0, LINES).map(nameLine).join(", ");
+  const left = longLines.length - LINES;
+  return [
+    t("Very long lines: {0}.", left > 0 ? t("{0}, {1} more", named, formatCount(left)) : named),
+    t("What in them is one error can only be guessed."),
   ];
 }
 
@@ -43,16 +59,12 @@ function timeRemarks({ groups, errors, hasZoneless }: LogReport, context: Catalo
   ];
 }
 
-function cutRemarks({ groups, longLines }: LogReport, context: CatalogContext): string[] {
+function cutRemarks({ groups }: LogReport, context: CatalogContext): string[] {
   const { t } = context;
-  const named = longLines.slice(0, LINES).join(", ");
   const isCapped = groups.some(({ operations, buckets, hosts }) =>
     [operations, buckets, hosts].some(({ rest }) => rest > 0),
   );
   return [
-    ...(longLines.length > 0
-      ? [t("Very long lines ({0}): what in them is one error can only be guessed.", named)]
-      : []),
     ...(isCapped ? [t("Not every bucket, operation and host is listed: there are too many.")] : []),
     ...(groups.some(({ hasMoreRequests }) => hasMoreRequests)
       ? [t("Of the request ids, the first of each kind are listed.")]

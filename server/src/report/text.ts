@@ -21,7 +21,9 @@ export function textReport(
 ): string {
   const head = [
     ...wrapped(summary(report, context), style.width).map(style.strong),
-    ...remarks(report, context).flatMap((one) => wrapped(one, style.width).map(style.faint)),
+    ...remarks(report, nameLine, context).flatMap((one) =>
+      wrapped(one, style.width).map(style.faint),
+    ),
   ].join("\n");
   const kinds = report.groups.length > 1 ? [tableOf(report.groups, context, style)] : [];
   const parts = report.groups.map((group) => partOn(group, nameLine, context, style));
