@@ -3,13 +3,16 @@ import type { CatalogContext } from "../features/context";
 import { formatBytes, formatCount } from "../report/format";
 import type { Input } from "./inputs";
 
-/** How often the line is written anew, and how long it waits before it comes, in milliseconds. */
+/** How long reading may take before the line comes, in milliseconds. */
+const PATIENCE = 500;
+/** How often it is written anew. */
 const PERIOD = 100;
 const CLEAR_LINE = "\r\u001b[K";
 
 /** A line on the terminal that tells how far reading has come; nothing where there is none. */
 export class ProgressLine {
-  private last = Date.now();
+  /** When it may be written next. */
+  private next = Date.now() + PATIENCE;
   private isShown = false;
 
   constructor(
@@ -19,8 +22,8 @@ export class ProgressLine {
 
   show(name: string, { size, position }: Input, lines: number): void {
     const now = Date.now();
-    if (!this.terminal.isTTY || now - this.last < PERIOD) return;
-    this.last = now;
+    if (!this.terminal.isTTY || now < this.next) return;
+    this.next = now + PERIOD;
     this.isShown = true;
     const { t } = this.context;
     const share = size
