@@ -9,5 +9,5 @@ export default defineConfig({
       load: (id) => dataModules[id.slice(1)]?.().code,
     },
   ],
-  test: { include: ["test/{unit,protocol,log}/**/*.test.ts"], testTimeout: 30_000 },
+  test: { include: ["test/{unit,protocol,log,cli}/**/*.test.ts"], testTimeout: 30_000 },
 });

@@ -23,7 +23,7 @@ const steps = [
   },
   { name: "build and package", args: ["scripts/package.mjs"], isNeeded: true },
   {
-    name: "unit and protocol tests",
+    name: "unit, protocol and command-line tests",
     args: [bin("vitest/vitest.mjs"), "run", "--reporter=default", "--reporter=./scripts/count.mjs"],
     counts: true,
   },

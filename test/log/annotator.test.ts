@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Annotator, type Remark } from "../../server/src/log/annotator";
+import type { Occurrence } from "../../server/src/recognition/occurrence";
 import { Reading } from "../../server/src/recognition/reading";
 import { allShapes } from "../../server/src/recognition/shapes";
 import { chunkLengths, inChunks } from "./bytes";
@@ -12,8 +13,10 @@ const RUNS = Number(process.env.LOGS ?? 100);
 const TIMEOUT = 30_000 + RUNS * 300;
 
 /** The codes of a line, in marks that no log has. */
-const remark: Remark = (_, occurrences) =>
+const inMarks = (occurrences: readonly Occurrence[]) =>
   `⟦${[...new Set(occurrences.map(({ code }) => code))].join()}⟧`;
+
+const remark: Remark = (codes) => inMarks(codes.map(({ occurrence }) => occurrence));
 
 /** What an annotator makes of a log that comes in chunks, with pauses behind some of them. */
 function annotated(
@@ -42,7 +45,7 @@ function withRemarks(text: string): string {
   const lines = text.split(/(?<=\n)/).map((line) => {
     const here = occurrences.filter((one) => one.start >= start && one.start < start + line.length);
     start += line.length;
-    const said = here.length > 0 ? remark(line, here) : "";
+    const said = here.length > 0 ? inMarks(here) : "";
     return line.replace(/\r?\n?$/, (end) => `${said}${end}`);
   });
   return lines.join("");

@@ -1,56 +1,98 @@
+import type { Vendor } from "../catalog/catalog";
 import { lexiconOf } from "../catalog/lexicon";
-import { annotation } from "../features/annotation";
+import { annotationOf } from "../features/annotation";
 import type { CatalogContext } from "../features/context";
-import { Annotator, type Remark } from "../log/annotator";
+import { Annotator, type CodeInLine, type Remark } from "../log/annotator";
 import type { VendorClue } from "../log/groups";
+import { GrowingVendor } from "../log/growingVendor";
 import type { Occurrence } from "../recognition/occurrence";
 import { Recogniser } from "../recognition/recogniser";
-import { write } from "./output";
+import { reasonOf } from "../report/reasons";
+import { logVendors } from "../vendors/logVendors";
+import { vendorSignsOf } from "../vendors/signs/vendorSigns";
+import { standardInput } from "./inputs";
+import { complain, write } from "./output";
 import { terminalStyle } from "./terminalStyle";
 
 /** How long what has come may wait for more, in milliseconds. */
 const PATIENCE = 20;
+/** How many codes of a line are spoken of. */
+const CODES = 5;
 
-/** Copies standard input to standard output, with a remark behind each line that has a code. */
+/**
+ * Copies standard input to standard output, with a remark behind each line that has a code.
+ *
+ * @param vendor the one that the user has named; else the log tells
+ * @returns whether standard input could be read to its end
+ */
 export async function annotate(
   vendor: VendorClue | undefined,
   context: CatalogContext,
-): Promise<void> {
+): Promise<boolean> {
   const recogniser = new Recogniser(lexiconOf(context.catalog));
   const annotator = new Annotator(recogniser, remarkBy(vendor, context));
+  let isWhole = true;
+  const input = inputUntil(context, (reason) => {
+    isWhole = false;
+    complain(`${context.t("standard input")}: ${reasonOf(reason, context.t)}`);
+  });
   let timer: NodeJS.Timeout | undefined;
-  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+  for await (const chunk of input) {
     clearTimeout(timer);
-    await writeAll(annotator.add(chunk));
-    timer = setTimeout(() => void writeAll(annotator.flush()), PATIENCE);
+    await write(...annotator.add(chunk));
+    timer = setTimeout(() => void write(...annotator.flush()), PATIENCE);
   }
   clearTimeout(timer);
-  await writeAll(annotator.end());
+  await write(...annotator.end());
+  return isWhole;
 }
 
-function remarkBy(vendor: VendorClue | undefined, context: CatalogContext): Remark {
+/** What comes on standard input, until it fails. */
+async function* inputUntil(
+  { t }: CatalogContext,
+  onFailure: (reason: unknown) => void,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* standardInput(t).bytes;
+  } catch (reason) {
+    onFailure(reason);
+  }
+}
+
+/** A line's codes, each once, and what is known of them: ` ← 503 · throttled, back off · IBM COS`. */
+function remarkBy(named: VendorClue | undefined, context: CatalogContext): Remark {
   const { faint } = terminalStyle();
-  return (line, occurrences) => {
-    const byCode = new Map(occurrences.map((occurrence) => [occurrence.code, occurrence]));
-    const known = [...byCode.values()].flatMap(
-      (occurrence) => remarkOn(line, occurrence, byCode.size > 1, vendor, context) ?? [],
-    );
-    return known.length > 0 ? faint(` ← ${known.join("; ")}`) : undefined;
+  const vendors = new GrowingVendor(logVendors(vendorSignsOf(context.catalog).reader));
+  const annotationOn = annotationsIn(context);
+  return (codes, beginning) => {
+    const different = firstOfEachCode(codes);
+    const known = different.slice(0, CODES).flatMap(({ occurrence, event }) => {
+      const clue = named ?? vendors.of(event(), beginning);
+      const vendor = clue && context.catalog.vendor(clue.vendor);
+      return annotationOn(occurrence, vendor, different.length > 1) ?? [];
+    });
+    if (known.length === 0) return undefined;
+    const left = different.length - CODES;
+    const more = left > 0 ? [context.t("and {0} more", left)] : [];
+    return faint(` ← ${[...known, ...more].join("; ")}`);
   };
 }
 
-function remarkOn(
-  _line: string,
-  { code, fields }: Occurrence,
-  isOneOfSeveral: boolean,
-  clue: VendorClue | undefined,
-  context: CatalogContext,
-): string | undefined {
-  const vendor = clue && context.catalog.vendor(clue.vendor);
-  const text = annotation(code, vendor, fields.status, context);
-  return text && isOneOfSeveral ? `${code}: ${text}` : text;
+/** Makes annotations, and remembers them: a log says few things many times. */
+function annotationsIn(context: CatalogContext) {
+  const known = new Map<string, string | undefined>();
+  return (occurrence: Occurrence, vendor: Vendor | undefined, isNamed: boolean) => {
+    const { code, form, fields } = occurrence;
+    const key = [code, form, fields.status, vendor?.id, isNamed].join("\n");
+    if (!known.has(key)) known.set(key, annotationOf(occurrence, vendor, context, isNamed));
+    return known.get(key);
+  };
 }
 
-async function writeAll(pieces: readonly Uint8Array[]): Promise<void> {
-  for (const piece of pieces) await write(piece);
+function firstOfEachCode(codes: readonly CodeInLine[]): CodeInLine[] {
+  const first = new Map<string, CodeInLine>();
+  for (const code of codes) {
+    if (!first.has(code.occurrence.code)) first.set(code.occurrence.code, code);
+  }
+  return [...first.values()];
 }

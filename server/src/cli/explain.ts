@@ -5,15 +5,15 @@ import { type ExplainedLog, explainLog } from "../log/explainLog";
 import type { VendorClue } from "../log/groups";
 import { joinLogs } from "../log/joinLogs";
 import { logReport } from "../report/logReport";
+import { ReadError, reasonOf } from "../report/reasons";
 import { vendorSignsOf } from "../vendors/signs/vendorSigns";
 import { BlockPool } from "./blockPool";
 import { type Format, rendererOf } from "./formats";
-import { InputError, openInput } from "./inputs";
+import { openInput, spokenName } from "./inputs";
 import { lineNames } from "./lineNames";
 import { vendorOfSearch } from "./logSearch";
-import { complain, write } from "./output";
+import { complain, print } from "./output";
 import { ProgressLine } from "./progressLine";
-import { reasonOf } from "./reasons";
 import { terminalStyle } from "./terminalStyle";
 
 export interface ExplainOptions {
@@ -58,14 +58,14 @@ export async function explain(
   for (const name of names) {
     const outcome = await explainOne(name, pool, vendorOf, context);
     if (outcome.log) logs.push({ name, log: outcome.log });
-    for (const remark of outcome.remarks) complain(`${name}: ${remark}`);
+    for (const remark of outcome.remarks) complain(`${spokenName(name, context.t)}: ${remark}`);
     isWhole &&= outcome.isWhole;
   }
   await pool.end();
   if (logs.length > 0) {
-    const report = logReport(joinLogs(logs.map(({ log }) => log)), context);
+    const report = logReport(joinLogs(logs.map(({ log }) => log)), context, span);
     const render = await rendererOf(format);
-    await write(render(report, lineNames(logs, context), context, terminalStyle()));
+    await print(render(report, lineNames(logs, context), context, terminalStyle()));
   }
   return isWhole;
 }
@@ -84,7 +84,7 @@ async function explainOne(
       readers: pool,
       vendorOf,
       now: input.modified,
-      progress: ({ lines }) => progress.show(name, input, lines),
+      progress: ({ lines }) => progress.show(spokenName(name, t), input, lines),
     });
     const remarks = [...input.remarks];
     const isWhole = log.failure === undefined;
@@ -93,7 +93,7 @@ async function explainOne(
     }
     return { log, remarks, isWhole };
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
+    if (!(error instanceof ReadError)) throw error;
     return { remarks: [error.message], isWhole: false };
   } finally {
     progress.clear();

@@ -1,6 +1,7 @@
 import type { Stats } from "node:fs";
 import { type FileHandle, stat } from "node:fs/promises";
 import type { Translate } from "../l10n";
+import { ReadError } from "../report/reasons";
 
 /** How much is read at a time, in bytes. */
 const CHUNK = 256 << 10;
@@ -36,7 +37,7 @@ export function fileBytes(name: string, file: FileHandle, stats: Stats, t: Trans
 
   async function changes(): Promise<string[]> {
     if (size === undefined) return [];
-    if (position < size) throw new Error(t("It became shorter while it was read."));
+    if (position < size) throw new ReadError(t("It became shorter while it was read."));
     const now = await stat(name).catch(() => undefined);
     if (!now) return [t("It was removed while it was read; all of it is reported.")];
     if (now.ino !== stats.ino)

@@ -1,9 +1,11 @@
+import { fstatSync } from "node:fs";
 import { open } from "node:fs/promises";
 import type { Translate } from "../l10n";
 import { looksBinary } from "../log/looksBinary";
+import { ReadError, reasonOf } from "../report/reasons";
+import { otherCompression } from "./compression";
 import { fileBytes } from "./fileBytes";
 import { gunzipped, isGzip } from "./gunzip";
-import { reasonOf } from "./reasons";
 
 /** How much of an input is looked at to know what it is, in bytes. */
 const HEAD = 8192;
@@ -22,30 +24,43 @@ export interface Input {
   readonly remarks: readonly string[];
 }
 
-/** An input is no log, or can't be read; the message says why. */
-export class InputError extends Error {}
-
 /** What standard input is called on the command line. */
 export const STANDARD_INPUT = "-";
+
+/** What an input is called in a sentence. */
+export function spokenName(name: string, t: Translate): string {
+  return name === STANDARD_INPUT ? t("standard input") : name;
+}
 
 /**
  * Opens a log, plain or compressed.
  *
  * @param name a path, or {@link STANDARD_INPUT}
- * @throws InputError
+ * @throws ReadError where it is no log, or can't be opened
  */
 export async function openInput(name: string, t: Translate): Promise<Input> {
-  const stored = name === STANDARD_INPUT ? standardInput() : await storedFile(name, t);
+  const stored = name === STANDARD_INPUT ? standardInput(t) : await storedFile(name, t);
   const whole = await withHead(stored.bytes);
   const text = isGzip(whole.head) ? await withHead(gunzipped(whole.chunks)) : whole;
-  if (looksBinary(text.head)) {
+  const compression = otherCompression(whole.head);
+  if (compression || looksBinary(text.head)) {
     await text.chunks.return(undefined);
-    throw new InputError(t("It is not text."));
+    throw new ReadError(
+      compression
+        ? t("It is compressed with {0}: decompress it first, and pipe it in.", compression)
+        : t("It is not text."),
+    );
   }
   return { ...stored, chunks: text.chunks };
 }
 
-function standardInput() {
+/**
+ * Standard input.
+ *
+ * @throws ReadError where it is a folder; to Node, that is empty
+ */
+export function standardInput(t: Translate) {
+  if (fstatSync(0).isDirectory()) throw new ReadError(t("It is a folder."));
   let position = 0;
   async function* bytes(): AsyncGenerator<Uint8Array> {
     for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
@@ -67,9 +82,9 @@ async function storedFile(name: string, t: Translate) {
     if (!stats.isDirectory()) return fileBytes(name, file, stats, t);
     await file.close();
   } catch (error) {
-    throw new InputError(reasonOf(error, t));
+    throw new ReadError(reasonOf(error, t));
   }
-  throw new InputError(t("It is a folder."));
+  throw new ReadError(t("It is a folder."));
 }
 
 /** The beginning of some bytes, and all of them; where they fail, they do so when they are read. */

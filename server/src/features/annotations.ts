@@ -1,8 +1,7 @@
 import type { InlayHint, Range } from "vscode-languageserver";
 import type { OpenDocument } from "../openDocument";
-import type { Occurrence } from "../recognition/occurrence";
 import type { Settings } from "../vendors/settings";
-import { annotation } from "./annotation";
+import { annotationOf } from "./annotation";
 import type { FeatureContext } from "./context";
 import { hover } from "./hover";
 import { errorsIn } from "./logErrors";
@@ -24,8 +23,8 @@ export function annotations(
   const from = document.offsetAt(range.start);
   const to = document.offsetAt(range.end);
   return errorsIn(document, from, to).flatMap((occurrence) => {
-    const label = labelOf(occurrence, context);
-    if (label === "") return [];
+    const label = annotationOf(occurrence, vendorOf(occurrence, context), context);
+    if (!label) return [];
     const position = document.positionAt(occurrence.end);
     return [{ label, position, paddingLeft: true, data: document.uri }];
   });
@@ -44,14 +43,4 @@ export function resolveAnnotation(
 ): InlayHint {
   const told = hover(document, hint.position, context);
   return told ? { ...hint, tooltip: told.contents as NonNullable<InlayHint["tooltip"]> } : hint;
-}
-
-/** What is known of a code, in few words; empty where that is nothing. */
-function labelOf(occurrence: Occurrence, context: FeatureContext): string {
-  const { code, form, fields } = occurrence;
-  // Where a status stands in a code's place, it need not be said again.
-  const status = /^\d{3}$/.test(code) ? "" : fields.status;
-  const told = annotation(code, vendorOf(occurrence, context), status, context);
-  // A message stands for a code that is not to be seen.
-  return told && form === "message" ? `${code} · ${told}` : (told ?? "");
 }

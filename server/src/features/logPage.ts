@@ -1,4 +1,3 @@
-import { reasonOf } from "../cli/reasons";
 import type { ExplainedLog } from "../log/explainLog";
 import type { FailedRequest } from "../log/groups";
 import { csvReport } from "../report/csv";
@@ -6,6 +5,7 @@ import { formatRanking, formatTime, hasTimes } from "../report/format";
 import { jsonReport } from "../report/json";
 import { type LogReport, logReport, type ReportGroup } from "../report/logReport";
 import { markdownReport } from "../report/markdown";
+import { reasonOf } from "../report/reasons";
 import { remarks } from "../report/remarks";
 import { summary } from "../report/summary";
 import { supportText } from "../report/support";
@@ -32,12 +32,10 @@ export function explainAnswer(
   context: CatalogContext,
 ): ExplainAnswer {
   const report = logReport(log, context);
-  const { t } = context;
-  const nameLine = (line: number) => t("Line {0}", line);
   return {
     page: logPage(report, log.failure, fileRemarks, context),
     copies: {
-      markdown: markdownReport(report, nameLine, context),
+      markdown: markdownReport(report, String, context),
       json: jsonReport(report),
       csv: csvReport(report),
       support: supportText(report, context),
@@ -63,7 +61,7 @@ function logPage(
         ? [t("The log could not be read to its end. {0} What came before counts.", reason)]
         : []),
       ...fileRemarks,
-      ...(isUnread ? [] : remarks(report, context)),
+      ...(isUnread ? [] : remarks(report, String, context)),
       ...(chart ? [t("Times are in UTC.")] : []),
       ...(!chart && report.errors > 0 ? [t("So there is no chart.")] : []),
     ],

@@ -2,16 +2,27 @@ import { accepts } from "../recognition/accept";
 import type { Occurrence } from "../recognition/occurrence";
 import type { Recogniser } from "../recognition/recogniser";
 import { seamBefore } from "../recognition/seams";
+import { eventAt } from "./events";
 import { GrowingEvidence } from "./growingEvidence";
 import { joined } from "./joined";
+import { LineCursor } from "./lineCursor";
+import { LineOffsets } from "./lineOffsets";
+import { Lines } from "./lines";
+
+/** A code in a line. */
+export interface CodeInLine {
+  readonly occurrence: Occurrence;
+  /** What has come of the event that holds it. */
+  event(): string;
+}
 
 /**
  * What to write behind a line with codes; nothing where there is nothing to say.
  *
- * @param line the line's text
- * @param occurrences those in it, at least one
+ * @param codes those in the line, at least one
+ * @param beginning what has come of the log's beginning
  */
-export type Remark = (line: string, occurrences: readonly Occurrence[]) => string | undefined;
+export type Remark = (codes: readonly CodeInLine[], beginning: string) => string | undefined;
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
@@ -39,8 +50,8 @@ export class Annotator {
   private start = 0;
   /** Up to where the bytes were given back. */
   private given = 0;
-  /** What was found in the parts that were given back of a line without end, one of each code. */
-  private inLine: Occurrence[] = [];
+  /** What was found in the parts that were given back of a line without end, each code once. */
+  private inLine: readonly CodeInLine[] = [];
   private readonly evidence = new GrowingEvidence();
   private readonly decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   private readonly encoder = new TextEncoder();
@@ -97,34 +108,44 @@ export class Annotator {
     const from = isAscii ? this.start : this.decoder.decode(bytes.subarray(0, this.start)).length;
     const to = isAscii ? end : text.length - this.decoder.decode(bytes.subarray(end)).length;
     const isPart = waits && bytes[end - 1] !== LINE_FEED;
-    const offsets = new LineOffsets(text, from, bytes, this.start, isAscii);
-    const undecided = waits && !isPart ? lastLines(text, from, to) : Number.POSITIVE_INFINITY;
-    const found = new Map<number, Occurrence[]>();
-    if (this.inLine.length > 0) found.set(from, this.inLine);
-    let firstLeft: number | undefined;
-    for (const candidate of this.recogniser.read(text, from, to, "log").candidates) {
-      const line = Math.max(from, text.lastIndexOf("\n", candidate.start - 1) + 1);
-      if (line >= undecided && candidate.position !== "proven") {
-        firstLeft = line;
-        found.delete(line);
-        break;
-      }
-      if (!accepts(candidate, this.evidence.known, "log")) continue;
-      found.set(line, [...(found.get(line) ?? []), candidate]);
-    }
-    if (firstLeft !== from) this.inLine = isPart ? oneOfEachCode(found.get(from)) : [];
-    if (isPart) found.delete(from);
+    const { lines, left } = this.linesWithCodes(text, from, to, waits && !isPart);
+    if (left !== from) this.inLine = isPart ? eachCodeOnce(lines.get(from) ?? []) : [];
+    if (isPart) lines.delete(from);
+    const offsets = new LineOffsets(text, from, bytes, this.start);
     const pieces: Uint8Array[] = [];
-    for (const [line, occurrences] of found) {
-      const lineEnd = text.indexOf("\n", line);
-      const words = text.slice(line, lineEnd < 0 ? text.length : lineEnd);
-      const remark = this.remark(words, occurrences);
+    for (const [line, codes] of lines) {
+      const remark = this.remark(codes, this.evidence.head);
       if (remark) pieces.push(...this.upTo(offsets.endOf(line)), this.encoder.encode(remark));
     }
-    const stop = firstLeft === undefined ? end : offsets.startOf(firstLeft);
+    const stop = left === undefined ? end : offsets.startOf(left);
     pieces.push(...this.upTo(stop));
     this.start = stop;
     return pieces;
+  }
+
+  /**
+   * The codes of the lines that have any, by the UTF-16 offset where each line begins; where the
+   * lines below decide about one, `left` says where it begins, and it is not among them.
+   */
+  private linesWithCodes(text: string, from: number, to: number, waits: boolean) {
+    const undecided = waits ? lastLines(text, from, to) : Number.POSITIVE_INFINITY;
+    const lines = new Map<number, CodeInLine[]>();
+    if (this.inLine.length > 0) lines.set(from, [...this.inLine]);
+    const cursor = new LineCursor(text, from);
+    const eventOf = eventsIn(text);
+    for (const candidate of this.recogniser.read(text, from, to, "log").candidates) {
+      const line = cursor.moveTo(candidate.start).start;
+      if (line >= undecided && candidate.position !== "proven") {
+        lines.delete(line);
+        return { lines, left: line };
+      }
+      if (!accepts(candidate, this.evidence.known, "log")) continue;
+      const code = { occurrence: candidate, event: () => eventOf(candidate) };
+      const known = lines.get(line);
+      if (known) known.push(code);
+      else lines.set(line, [code]);
+    }
+    return { lines, left: undefined };
   }
 
   /** What was not given back yet, up to an offset. */
@@ -136,38 +157,24 @@ export class Annotator {
   }
 }
 
-/** Where lines begin and end in bytes that were decoded. They are asked for in their order. */
-class LineOffsets {
-  constructor(
-    private readonly text: string,
-    private textLine: number,
-    private readonly bytes: Uint8Array,
-    private byteLine: number,
-    private readonly isAscii: boolean,
-  ) {}
-
-  /** @param line UTF-16 offset where the line begins */
-  startOf(line: number): number {
-    if (this.isAscii) return line;
-    // An invalid byte is no line feed, nor is a part of a character.
-    while (this.textLine < line) {
-      this.textLine = this.text.indexOf("\n", this.textLine) + 1;
-      this.byteLine = this.bytes.indexOf(LINE_FEED, this.byteLine) + 1;
-    }
-    return this.byteLine;
-  }
-
-  /** Before the line's end, as it is written: `\n`, `\r\n`, or `\r` where nothing follows. */
-  endOf(line: number): number {
-    const { bytes } = this;
-    const lineFeed = bytes.indexOf(LINE_FEED, this.startOf(line));
-    const end = lineFeed < 0 ? bytes.length : lineFeed;
-    return bytes[end - 1] === CARRIAGE_RETURN ? end - 1 : end;
-  }
+/** Tells the text of the event that holds an occurrence. */
+function eventsIn(text: string): (occurrence: Occurrence) => string {
+  const lines = new Lines(text);
+  return ({ start }) => {
+    const event = eventAt(lines, start);
+    return text.slice(event.start, event.end);
+  };
 }
 
-function oneOfEachCode(occurrences: readonly Occurrence[] = []): Occurrence[] {
-  return [...new Map(occurrences.map((one) => [one.code, one])).values()];
+/** The first of each code, with its event as it is now: its text will be forgotten. */
+function eachCodeOnce(codes: readonly CodeInLine[]): CodeInLine[] {
+  const first = new Map<string, CodeInLine>();
+  for (const { occurrence, event } of codes) {
+    if (first.has(occurrence.code)) continue;
+    const text = event();
+    first.set(occurrence.code, { occurrence, event: () => text });
+  }
+  return [...first.values()];
 }
 
 /** Where those lines begin between two offsets of which the ones below decide. */

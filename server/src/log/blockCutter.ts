@@ -94,7 +94,7 @@ export class BlockCutter {
     const bytes = this.buffer.subarray(Math.max(start, end - END_REACH), end);
     const text = this.decoder.decode(bytes);
     for (let at = text.length; at > 0; ) {
-      at = text.lastIndexOf("\n", at - 2) + 1;
+      at = text.slice(0, at - 1).lastIndexOf("\n") + 1;
       const stamp = stampAtHead(text, at);
       if (stamp && !stamp.hasYear) this.years = followYears(this.years, stamp.time);
       if (stamp) return;

@@ -15,6 +15,7 @@ import {
   type VendorClue,
   type VendorDoubt,
 } from "./groups";
+import { LineCursor } from "./lineCursor";
 import { Lines } from "./lines";
 import { LONGEST_SECRET, mask } from "./mask";
 import { type Slice, slicesOf } from "./slices";
@@ -73,7 +74,7 @@ export class BlockReader implements Findings {
     const { recogniser, evidence, span } = this.context;
     const lines = new Lines(text);
     const times = new Times(lines, years);
-    const lineCount = new LineCount(text, from, firstLine);
+    const cursor = new LineCursor(text, from, firstLine);
     let codes: string[] = [];
     let event: LogEvent = { start: 0, end: 0 };
     const last = seamBehind(text, endOfEvents(lines, to));
@@ -89,14 +90,14 @@ export class BlockReader implements Findings {
       const time = times.of(event);
       if (span && !isWithin(span, time)) continue;
       const words = text.slice(event.start, event.end);
-      const line = lineCount.at(candidate.start);
+      const line = cursor.moveTo(candidate.start).number;
       const facts = factsOf(words, candidate.start - event.start, candidate.fields);
       const group = this.groupOf(candidate.code, words, line);
       addError(group, facts, line, time, roomIn(this.groups));
     }
     this.hasZoneless ||= times.hasZoneless;
     // The last event may reach behind the slice, and a count can't go back.
-    return new LineCount(text, from, firstLine).at(to);
+    return new LineCursor(text, from, firstLine).moveTo(to).number;
   }
 
   /** The group of an error, made with the first of its kind. */
@@ -130,32 +131,4 @@ function decoded({ bytes, from, to }: Slice): { text: string; from: number; to: 
   if (text.length === bytes.length) return { text, from, to };
   const before = decoder.decode(bytes.subarray(0, from)).length;
   return { text, from: before, to: text.length - decoder.decode(bytes.subarray(to)).length };
-}
-
-/** Counts the lines of a text as it goes along. */
-class LineCount {
-  /** UTF-16 offset behind the line that was reached. */
-  private end: number;
-
-  constructor(
-    private readonly text: string,
-    from: number,
-    private line: number,
-  ) {
-    this.end = this.endFrom(from);
-  }
-
-  /** The one-based line of an offset, which is behind all that were asked for. */
-  at(offset: number): number {
-    while (this.end <= offset) {
-      this.line++;
-      this.end = this.endFrom(this.end);
-    }
-    return this.line;
-  }
-
-  private endFrom(offset: number): number {
-    const end = this.text.indexOf("\n", offset);
-    return end < 0 ? Number.POSITIVE_INFINITY : end + 1;
-  }
 }

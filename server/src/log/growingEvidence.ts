@@ -8,7 +8,8 @@ import { Presence } from "../recognition/presence";
 
 /** What the beginning of a text says of its subject, while the text is still coming. */
 export class GrowingEvidence {
-  private head = "";
+  /** What has come of the text's beginning, as far as it counts. */
+  head = "";
   private readonly presence = new Presence(EVIDENCE_PATTERNS, EVIDENCE_REACH);
   /** What is said by what has come. */
   known: Evidence = "none";

@@ -20,7 +20,9 @@ export function settleVendors(
 }
 
 /** The clue to the only vendor that some parts of a log may be about. */
-function onlyClue(said: readonly (VendorClue | VendorDoubt | undefined)[]): VendorClue | undefined {
+export function onlyClue(
+  said: readonly (VendorClue | VendorDoubt | undefined)[],
+): VendorClue | undefined {
   const parts = said.filter((one) => one !== undefined);
   const first = parts.find((one) => "vendor" in one);
   if (!first) return undefined;

@@ -25,7 +25,8 @@ const COLUMNS: Readonly<Record<string, (group: ReportGroup) => string | number>>
 export function csvReport({ groups }: LogReport): string {
   const fields = Object.keys(COLUMNS);
   const data = groups.map((group) => Object.values(COLUMNS).map((value) => value(group)));
-  return `${unparse({ fields, data }, { escapeFormulae: true, newline: "\r\n" })}\r\n`;
+  const rows = unparse({ fields, data }, { escapeFormulae: true, newline: "\r\n" });
+  return `${rows.trimEnd()}\r\n`;
 }
 
 function listed({ values }: Ranking): string {

@@ -21,6 +21,14 @@ export interface LogReport {
   readonly hasZoneless: boolean;
   /** The one-based lines that were too long to tell their events apart well. */
   readonly longLines: readonly number[];
+  /** Where the user wants only errors of some time: which, in milliseconds since 1970, UTC. */
+  readonly span?: Span;
+}
+
+/** Either end may be infinite. */
+export interface Span {
+  readonly since: number;
+  readonly until: number;
 }
 
 /** All errors with one code at one vendor. Times are milliseconds since 1970, UTC. */
@@ -66,8 +74,12 @@ export interface Ranking {
   readonly rest: number;
 }
 
-/** Puts into words what was counted in a log. */
-export function logReport(log: ExplainedLog, context: CatalogContext): LogReport {
+/**
+ * Puts into words what was counted in a log.
+ *
+ * @param span which errors were counted, if not all
+ */
+export function logReport(log: ExplainedLog, context: CatalogContext, span?: Span): LogReport {
   const groups = [...log.groups.values()]
     .sort((a, b) => b.count - a.count || a.firstLine - b.firstLine)
     .map((group) => reportGroup(group, context));
@@ -78,6 +90,7 @@ export function logReport(log: ExplainedLog, context: CatalogContext): LogReport
     groups,
     hasZoneless: log.hasZoneless,
     longLines: log.longLines,
+    ...(span && { span }),
   };
 }
 

@@ -20,7 +20,7 @@ export function markdownReport(
 ): string {
   return `${[
     markup.strong(text(summary(report, context))),
-    remarks(report, context).map(text).join(" "),
+    remarks(report, nameLine, context).map(text).join(" "),
     ...(report.groups.length > 0 ? [tableOf(report.groups, context)] : []),
     ...report.groups.map((group) => kindOf(group, nameLine, context)),
   ].join("\n\n")}\n`;

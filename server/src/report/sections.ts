@@ -8,7 +8,7 @@ const VALUES = 5;
 const IDS = 3;
 const REMEDIES = 3;
 
-/** Names a line of the log: `line 12`, or `b.log:12` where there are several logs. */
+/** Names a line of the log: `12`, or `b.log:12`. */
 export type NameLine = (line: number) => string;
 
 /** One thing that is told of a kind of error. */
@@ -25,7 +25,7 @@ export function factsAbout(
 ): Fact[] {
   const { t } = context;
   const facts: Fact[] = [
-    { name: t("Meaning"), value: meaning(group) },
+    { name: t("Meaning"), value: meaning(group, context) },
     { name: t("Cause"), value: group.causes[0] ?? "" },
     { name: t("Retry"), value: group.retry ? retryAdvice(group.retry, t) : "" },
     ...group.remedies.slice(0, REMEDIES).map((value) => ({ name: t("Remedy"), value })),
@@ -40,9 +40,15 @@ export function factsAbout(
 }
 
 /** The condition's name, and what the vendor says. */
-function meaning({ condition, meaning: said }: ReportGroup): string {
+function meaning({ condition, meaning: said }: ReportGroup, { t }: CatalogContext): string {
   const title = condition?.title ?? "";
-  return title === "" || title === said ? said : `${title}. ${said}`;
+  return title === "" || isSame(title, said) ? said : t("{0}. {1}", title, said);
+}
+
+/** Whether two phrases differ in no more than capitals and the full stop. */
+function isSame(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((phrase) => phrase.toLowerCase().replace(/[.。]$/, ""));
+  return one === other;
 }
 
 /** `2026-11-20 10:02:11 – 10:41:07` */

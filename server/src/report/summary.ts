@@ -2,15 +2,15 @@ import type { CatalogContext } from "../features/context";
 import { formatCount, formatTime, formatTimeAfter, hasTimes } from "./format";
 import type { LogReport } from "./logReport";
 
-/** From which share of all errors on one kind is said to be nearly all of them, or most. */
+/** From which share of all errors on one kind is said to be nearly all of them. */
 const NEARLY_ALL = 0.9;
-const MOST = 0.5;
+/** One kind with more than this share is said to be most of them. */
+const HALF = 0.5;
 
 /** The report in one sentence: how many errors of how many kinds, when, and what they mostly are. */
 export function summary(report: LogReport, context: CatalogContext): string {
   const { t } = context;
-  const lines = formatCount(report.lines);
-  if (report.errors === 0) return t("No storage errors in {0} lines.", lines);
+  if (report.errors === 0) return t("No storage errors.");
   const counted = withShare(report, withSpan(report, countOf(report, context), context), context);
   return t("{0}.", counted);
 }
@@ -48,6 +48,6 @@ function withShare({ errors, groups }: LogReport, counted: string, { t }: Catalo
   if (top!.count === errors) return t("{0}: {1}", counted, top!.what);
   if (top!.count >= errors * NEARLY_ALL)
     return t("{0}, almost all of them {1}", counted, top!.what);
-  if (top!.count >= errors * MOST) return t("{0}, most of them {1}", counted, top!.what);
+  if (top!.count > errors * HALF) return t("{0}, most of them {1}", counted, top!.what);
   return counted;
 }

@@ -1,4 +1,5 @@
 import type { CatalogContext } from "../features/context";
+import { factTable } from "./factTable";
 import { formatCount, formatRanking, vendorName } from "./format";
 import type { LogReport, ReportGroup } from "./logReport";
 import { remarks } from "./remarks";
@@ -6,6 +7,7 @@ import { factsAbout, type NameLine, timesOf } from "./sections";
 import { PLAIN, type Style } from "./style";
 import { summary } from "./summary";
 import { table } from "./table";
+import { wrapped } from "./wrap";
 
 /** How many statuses stand in the table. */
 const STATUSES = 2;
@@ -18,12 +20,14 @@ export function textReport(
   style: Style = PLAIN,
 ): string {
   const head = [
-    style.strong(summary(report, context)),
-    ...remarks(report, context).map((remark) => style.faint(remark)),
+    ...wrapped(summary(report, context), style.width).map(style.strong),
+    ...remarks(report, nameLine, context).flatMap((one) =>
+      wrapped(one, style.width).map(style.faint),
+    ),
   ].join("\n");
-  const table = report.groups.length > 1 ? [tableOf(report.groups, context, style)] : [];
-  const kinds = report.groups.map((group) => kindOf(group, nameLine, context, style));
-  return `${[head, ...table, ...kinds].join("\n\n")}\n`;
+  const kinds = report.groups.length > 1 ? [tableOf(report.groups, context, style)] : [];
+  const parts = report.groups.map((group) => partOn(group, nameLine, context, style));
+  return `${[head, ...kinds, ...parts].join("\n\n")}\n`;
 }
 
 function tableOf(groups: readonly ReportGroup[], context: CatalogContext, style: Style): string {
@@ -36,27 +40,25 @@ function tableOf(groups: readonly ReportGroup[], context: CatalogContext, style:
     formatRanking(group.statuses, STATUSES, context),
     timesOf(group, context),
   ]);
-  const [heading = "", ...lines] = table([head, ...rows], [0]).split("\n");
+  const options = { numbers: [0], width: style.width };
+  const [heading = "", ...lines] = table([head, ...rows], options).split("\n");
   return [style.faint(heading), ...lines].join("\n");
 }
 
-function kindOf(
+/** What is known of a kind of errors. */
+function partOn(
   group: ReportGroup,
   nameLine: NameLine,
   context: CatalogContext,
-  { strong, faint, bad }: Style,
+  style: Style,
 ): string {
   const { t } = context;
   const statuses = formatRanking(group.statuses, STATUSES, context);
   const times = t("{0} times", formatCount(group.count));
   const heading = [
-    bad(strong(group.code)),
+    style.bad(style.strong(group.code)),
     ...[statuses, vendorName(group, context), group.count === 1 ? t("once") : times],
   ];
   const facts = factsAbout(group, nameLine, context);
-  const rows = facts.map(({ name, value }, index) => {
-    const isRepeated = facts[index - 1]?.name === name;
-    return ["", isRepeated ? "" : faint(name), value];
-  });
-  return [heading.filter(Boolean).join(" · "), table(rows)].join("\n");
+  return [heading.filter(Boolean).join(" · "), factTable(facts, style)].join("\n");
 }

@@ -1,11 +1,18 @@
 import type { Translate } from "../l10n";
 
+/** Why a file can't be read, or not to its end; the message is a sentence for the user. */
+export class ReadError extends Error {}
+
 /** Why a file could not be read, or not to its end, as a sentence. */
 export function reasonOf(error: unknown, t: Translate): string {
+  if (error instanceof ReadError) return error.message;
   const { code, message } = error as NodeJS.ErrnoException;
   switch (code) {
     case "ENOENT":
+    case "ENOTDIR":
       return t("There is no such file.");
+    case "EISDIR":
+      return t("It is a folder.");
     case "EACCES":
     case "EPERM":
       return t("It may not be read.");
@@ -14,6 +21,6 @@ export function reasonOf(error: unknown, t: Translate): string {
     case "Z_DATA_ERROR":
       return t("It is corrupt.");
     default:
-      return message;
+      return t("It can't be read: {0}.", message);
   }
 }
