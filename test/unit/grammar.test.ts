@@ -237,6 +237,11 @@ const seen: [line: string, ...words: string[]][] = [
     "NoSuchKey",
     "SlowDown",
   ],
+  [String.raw`{"log":"{\"body\":\"\\u003cCode\\u003eSlowDown\\u003c/Code\\u003e\"}"}`, "SlowDown"],
+  [
+    String.raw`{"log":"{\"body\":\"{\\\"code\\\":\\\"SlowDown\\\",\\\"requestId\\\":\\\"1\\\"}\"}"}`,
+    "SlowDown",
+  ],
   ["<Error><statusCode>404</statusCode>", "404"],
   ['{"msg":"An error occurred (SlowDown) when calling the PutObject operation: no"}', "SlowDown"],
 ];
