@@ -167,6 +167,13 @@ describe("conditions in a catalog", () => {
     expect(catalog.conditionOf("SlwDown", odd)).toBe(slow);
   });
 
+  it("are found for a word of an SDK that stands for one code", () => {
+    // Ceph's -2010 and R2's 10043 stand for one code, the 404 of a HEAD for several.
+    expect(builtinCatalog.conditionOf("-2010")?.id).toBe("request-timeout");
+    expect(builtinCatalog.conditionOf("10043")?.id).toBe("service-unavailable");
+    expect(builtinCatalog.conditionOf("404")).toBeUndefined();
+  });
+
   it("are read when they are first needed", () => {
     let reads = 0;
     const read = () => {

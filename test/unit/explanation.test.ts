@@ -95,6 +95,7 @@ describe("the cause that the circumstances tell", () => {
     ],
     ["AccessDenied", "The object you specified is immutable, can not delete.", /retention rule/],
     ["AccessDenied", "You are denied by bucket referer policy.", /referer list/],
+    ["AccessDenied", "Transaction cap exceeded, see the Caps & Alerts page", /own cap/],
     ["AccessDenied", "Anonymous access is forbidden for this operation", /no signature/],
     [
       "AuthorizationHeaderMalformed",

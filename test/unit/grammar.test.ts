@@ -237,6 +237,13 @@ const seen: [line: string, ...words: string[]][] = [
     "NoSuchKey",
     "SlowDown",
   ],
+  [String.raw`{"log":"{\"body\":\"\\u003cCode\\u003eSlowDown\\u003c/Code\\u003e\"}"}`, "SlowDown"],
+  [
+    String.raw`{"log":"{\"body\":\"{\\\"code\\\":\\\"SlowDown\\\",\\\"requestId\\\":\\\"1\\\"}\"}"}`,
+    "SlowDown",
+  ],
+  ["1 ====== req done req=0x7f00 op status=-2026 http_status=403 latency=0.01s", "-2026"],
+  ["1 op->ERRORHANDLER: err_no=-2002 new_err_no=-2002", "-2002", "-2002"],
   ["<Error><statusCode>404</statusCode>", "404"],
   ['{"msg":"An error occurred (SlowDown) when calling the PutObject operation: no"}', "SlowDown"],
 ];
@@ -277,7 +284,12 @@ describe.each<Language>(["log", "plaintext"])("codes in %s", (language) => {
     expect(coloured(language, line)).toEqual([]);
   });
 
-  it.each(readdirSync(join(root, "samples/logs")))("samples/logs/%s shows codes", (name) => {
+  // MinIO's server prints what it says of an error, and no code.
+  const withCodes = readdirSync(join(root, "samples/logs")).filter(
+    (name) => name !== "server-minio.log",
+  );
+
+  it.each(withCodes)("samples/logs/%s shows codes", (name) => {
     const words = coloured(language, read(`samples/logs/${name}`));
     expect(words.length).toBeGreaterThan(2);
     // The lines that say so are about something else.

@@ -1,6 +1,7 @@
 import type { Condition, Conditions } from "./conditions";
 import { type Near, NearestCodes } from "./nearest";
 import { plainWords } from "./otherNames";
+import { codeBehind } from "./sdkCodes";
 import type { CaseRow, CodeList, Signs, VendorFile } from "./vendorFile";
 import { wordsOfName } from "./words";
 
@@ -109,9 +110,10 @@ export class Catalog {
 
   /**
    * What a code stands for, under every spelling: at one vendor, or wherever nothing else is said.
+   * A word of an SDK means what the code does that it stands for, if that is only one.
    */
   conditionOf(code: string, vendor?: Vendor): Condition | undefined {
-    for (const name of [code, ...(this.spellings.get(code) ?? [])]) {
+    for (const name of [code, ...(this.spellings.get(code) ?? []), ...codeBehind(code)]) {
       const condition = this.conditions.of(name, vendor?.id);
       if (condition) return condition;
     }

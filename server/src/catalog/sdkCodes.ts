@@ -12,6 +12,12 @@ export interface SdkCode {
 /** All of them, by the word. */
 export const sdkCodes: ReadonlyMap<string, SdkCode> = new Map(Object.entries(data.codes));
 
+/** The code that a word of an SDK stands for; none where it may be one of several. */
+export function codeBehind(word: string): readonly string[] {
+  const codes = sdkCodes.get(word)?.mayStandFor ?? [];
+  return codes.length === 1 ? codes : [];
+}
+
 /** How far into a text an SDK is looked for, in UTF-16 units. */
 const REACH = 65_536;
 

@@ -17,10 +17,13 @@ export interface Facts {
 /** How much of an event is looked through, in UTF-16 units around the code. */
 const REACH = 6000;
 
-/** What separates the name of a field from its value: `: `, `=`, `">`, `\": \"`, ` = [`. */
-const SEPARATOR = `["'\\\\)\\]]{0,3}\\s?(?:[:=]>?|>| \\[)\\s{0,3}["'\\\\([]{0,3}`;
-/** What no field begins behind: the first part of a longer word. */
-const EDGE = "(?<![A-Za-z0-9-])";
+/**
+ * What separates the name of a field from its value: `: `, `=`, `">`, `\": \"`, ` = [`, `\u003e`. An
+ * escaped `<` is no value, but what follows the name where it ends an element.
+ */
+const SEPARATOR = `["'\\\\)\\]]{0,4}\\s?(?:[:=]>?|>|u003[eE]| \\[)\\s{0,3}["'\\\\([]{0,4}(?!u003[cC])`;
+/** What no field begins behind: the first part of a longer word. An escaped `<` is none. */
+const EDGE = "(?:(?<![A-Za-z0-9-])|(?<=u003[cC]))";
 
 /**
  * The fields that programs print beside codes, one group each, so that an event is walked along

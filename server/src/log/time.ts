@@ -66,6 +66,10 @@ const US_DATE_BEHIND = /(?: [A-Z]{2,5})?(?<=[A-Z]) (\d\d)\/(\d\d)\/(\d{4})(?!\d)
 
 /** `20261120T100211Z`, as requests are signed with. */
 const COMPACT = /(?<!\d)(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/;
+/** `26/11/20 `: Spark and Hadoop write two digits of the year first. */
+const SHORT_DATE = /^(\d\d)\/(\d\d)\/(\d\d) $/;
+/** What they write behind the clock: other programs put the day first. */
+const LEVEL_AND_CLASS = / (?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL) [\w.$]{1,80}: /y;
 /** What programs call the time of an event. */
 const TIME_NAME =
   "(?<![A-Za-z0-9_])@?(?:[Tt]ime(?:[Ss]tamp)?|[Tt]imeMillis|ts|epoch|eventTime|event_time|asctime|[Dd]ate(?:time)?)";
@@ -222,7 +226,10 @@ function dateBefore(line: string, { start, end: behind }: Clock): DateParts | un
     };
   }
   const klog = KLOG_DATE.exec(before);
-  return klog ? { year: undefined, month: Number(klog[1]), day: Number(klog[2]) } : undefined;
+  if (klog) return { year: undefined, month: Number(klog[1]), day: Number(klog[2]) };
+  const short = SHORT_DATE.exec(before);
+  if (!short || !at(LEVEL_AND_CLASS, line, behind)) return undefined;
+  return { year: fullYear(short[1]!), month: Number(short[2]), day: Number(short[3]) };
 }
 
 /** `2026-11-20T`, `2026/11/20 `: by its units, since nearly all lines have it. */

@@ -6,6 +6,9 @@ import { inTurn, type YearTurn } from "./years";
 /** How much of an event is looked through for the name of a time, in UTF-16 units. */
 const NAMED_REACH = 4000;
 
+/** The date of an answer, as curl prints it: that of the request is by the client's own clock. */
+const ANSWERED = /^< date:[^\n]{1,60}/im;
+
 /** What the last line with a time above an offset says, none where there is none in reach. */
 interface Above {
   /** The offset that was asked about. */
@@ -43,7 +46,7 @@ export class Times {
     const { text } = this.lines;
     const event = () => text.slice(start, Math.min(end, start + NAMED_REACH));
     if (text.charAt(start) === "{") return namedStampIn(event()) ?? stampIn(event());
-    return this.lines.at(start).stamp ?? namedStampIn(event());
+    return this.lines.at(start).stamp ?? answerStamp(event()) ?? namedStampIn(event());
   }
 
   private stampAbove(offset: number): Stamp | undefined {
@@ -62,4 +65,9 @@ export class Times {
     this.above = above;
     return above.stamp;
   }
+}
+
+function answerStamp(event: string): Stamp | undefined {
+  const line = ANSWERED.exec(event)?.[0];
+  return line === undefined ? undefined : stampIn(line);
 }

@@ -9,6 +9,9 @@ export interface Literal {
 const QUOTES = new Set(['"', "'", "`"]);
 /** How far along a line quotes are looked for, in UTF-16 units. */
 const REACH = 400;
+/** What escapes a quote in JSON that a string holds, or that a string in such JSON holds. */
+const ESCAPES = /\\{0,3}$/;
+const LONGEST_ESCAPE = 3;
 /** Letters that may stand before an opening quote: Python's, Rust's, C#'s, C++'s. */
 const PREFIX = /(?<![\w.])(?:[rRbBuUfFL]|br|rb|@|\$)$/;
 
@@ -20,10 +23,10 @@ const PREFIX = /(?<![\w.])(?:[rRbBuUfFL]|br|rb|@|\$)$/;
 export function literalAround(text: string, start: number, end: number): Literal | undefined {
   const quote = text.charAt(start - 1);
   if (!QUOTES.has(quote)) return undefined;
-  const escaped = text.charAt(start - 2) === "\\";
-  const closing = escaped ? `\\${quote}` : quote;
+  const before = text.slice(Math.max(0, start - 1 - LONGEST_ESCAPE), start - 1);
+  const closing = ESCAPES.exec(before)![0] + quote;
   if (!text.startsWith(closing, end)) return undefined;
-  return { start: beforePrefix(text, start - (escaped ? 2 : 1)), end: end + closing.length };
+  return { start: beforePrefix(text, start - closing.length), end: end + closing.length };
 }
 
 /** Whether the run stands inside a longer literal of its line. */

@@ -1,6 +1,6 @@
 import type { Vendor } from "../catalog/catalog";
 import { type Condition, type Retry, variantOf } from "../catalog/conditions";
-import { sdkCodes } from "../catalog/sdkCodes";
+import { codeBehind, sdkCodes } from "../catalog/sdkCodes";
 import type { CatalogContext } from "../features/context";
 import type { ExplainedLog } from "../log/explainLog";
 import type { FailedRequest, Group } from "../log/groups";
@@ -128,21 +128,25 @@ function masked(request: FailedRequest): FailedRequest {
 }
 
 /** What the vendor says of the code, else what it means wherever nothing else is said. */
-function meaningOf(
-  code: string,
-  vendor: Vendor | undefined,
-  { catalog, language }: CatalogContext,
-): string {
+function meaningOf(code: string, vendor: Vendor | undefined, context: CatalogContext): string {
+  const { catalog, language } = context;
   const [own] = vendor ? catalog.casesInAnySpelling(vendor, code) : [];
   const condition = catalog.conditionOf(code, vendor);
   const anywhere = catalog.vendors.flatMap((one) => catalog.casesInAnySpelling(one, code)[0] ?? []);
   return (
     own?.description ??
+    (catalog.isKnown(code) ? undefined : sdkMeaning(code, context)) ??
     condition?.title[language] ??
     anywhere[0]?.description ??
-    sdkCodes.get(code)?.meaning[language] ??
     ""
   );
+}
+
+/** What a word says that only SDKs have, and the code that it stands for. */
+function sdkMeaning(word: string, { t, language }: CatalogContext): string | undefined {
+  const meaning = sdkCodes.get(word)?.meaning[language];
+  const [code] = codeBehind(word);
+  return code === undefined ? meaning : `${meaning} ${t("It stands for {0}.", code)}`;
 }
 
 /** The condition's advice; what the first event tells of the cause goes first. */

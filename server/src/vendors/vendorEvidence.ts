@@ -39,12 +39,12 @@ export function reasonIn(text: string, { start, length, sign: { kind } }: Hit): 
   const behind = text.slice(start + length, start + length + SHOWN);
   const isHost = kind === "host" || kind === "port";
   const first = isHost ? /[\w.-]*$/.exec(before)![0] : "";
-  const last = isHost ? "" : /^[\w-]*/.exec(behind)![0];
+  const last = (isHost ? /^[\w.-]*\w/ : /^[\w-]+/).exec(behind)?.[0] ?? "";
   const whole = first + text.slice(start, start + length) + last;
   return {
     kind,
     text: whole
-      .replace(/^:\/\//, "")
+      .replace(/^\w*:\/\/|["'`]/g, "")
       .trim()
       .slice(-SHOWN),
   };

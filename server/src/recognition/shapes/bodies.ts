@@ -1,9 +1,9 @@
 import { DASH, GAP, LIST_KEY, pattern, STRIPPED_MESSAGE } from "./fragments";
 import type { Shape } from "./shape";
 
-/** `<` and `>`, plain or escaped: in JSON, in HTML, in a URL. */
-const LT = "(?:<|&lt;|\\\\u003[cC]|%3[cC])";
-const GT = "(?:>|&gt;|\\\\u003[eE]|%3[eE])";
+/** `<` and `>`, plain or escaped: in JSON, in JSON that another JSON holds, in HTML, in a URL. */
+const LT = "(?:<|&lt;|\\\\{1,4}u003[cC]|%3[cC])";
+const GT = "(?:>|&gt;|\\\\{1,4}u003[eE]|%3[eE])";
 /** White space as it stands or escaped; a colour may begin or end in it. */
 const SPACE = "(?:\\s|\\\\[nrt]|%0[aAdD]|%20|\\u001b\\[[\\d;]{0,9}m){0,40}";
 const CODE_START = `${LT}Code${GT}${SPACE}`;

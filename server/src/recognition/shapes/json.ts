@@ -1,21 +1,24 @@
 import { pattern } from "./fragments";
 import type { Shape } from "./shape";
 
+/** A quote, escaped once or twice where the JSON stands in a string of other JSON. */
+const QUOTE = String.raw`\\{0,3}["']`;
+
 /** A key, quoted in whatever way or not at all, and the colon behind it. */
 function key(names: string): string {
-  return String.raw`\\?["']?\b(?:${names})\\?["']?\s{0,9}[:=]\s{0,9}`;
+  return String.raw`(?:${QUOTE})?\b(?:${names})(?:${QUOTE})?\s{0,9}[:=]\s{0,9}`;
 }
 
 /** What stands between two fields of one object. */
 const FIELDS = "[^{}]{0,600}?";
 const CODE = `\\{${FIELDS}${key("[Cc]ode")}`;
 const MESSAGE = key("[Mm]essage");
-const REQUEST_ID_FIELD = String.raw`${key("[Rr]equest_?[Ii][Dd]")}\\?["'](?<requestId>[\w.:/+=-]{1,128})`;
+const REQUEST_ID_FIELD = String.raw`${key("[Rr]equest_?[Ii][Dd]")}${QUOTE}(?<requestId>[\w.:/+=-]{1,128})`;
 /** Fields behind the code, where the object has them. */
 const BESIDE = [
   REQUEST_ID_FIELD,
-  String.raw`${key("[Rr]esource")}\\?["'](?<resource>[^"'\\{}\n]{1,1100})`,
-  String.raw`${key("[Hh]ost_?[Ii][Dd]")}\\?["'](?<host>[^"'\\{}\n]{1,200})`,
+  String.raw`${key("[Rr]esource")}${QUOTE}(?<resource>[^"'\\{}\n]{1,1100})`,
+  String.raw`${key("[Hh]ost_?[Ii][Dd]")}${QUOTE}(?<host>[^"'\\{}\n]{1,200})`,
 ]
   .map((field) => `(?=(?:${FIELDS}${field})?)`)
   .join("");
@@ -97,7 +100,7 @@ export const jsonShapes: readonly Shape[] = [
     position: "foreign",
     around: "literal",
     left: pattern(
-      objectWith(`${key("HostId")}\\\\?["'](?![\\w.-]{0,80}\\boss)[\\w.-]{1,80}aliyuncs\\.com`),
+      objectWith(`${key("HostId")}${QUOTE}(?![\\w.-]{0,80}\\boss)[\\w.-]{1,80}aliyuncs\\.com`),
       key("Code"),
     ),
     example: `{"RequestId": "1", "HostId": "ecs.aliyuncs.com", "Code": "‹InvalidParameter›", "Message": "no"}`,
@@ -239,7 +242,7 @@ export const jsonShapes: readonly Shape[] = [
     name: "error body that begins with the id of the request",
     position: "code",
     around: "literal",
-    left: pattern("\\{\\s{0,40}", REQUEST_ID_FIELD, `\\\\?["']\\s{0,9},`, FIELDS, key("[Cc]ode")),
+    left: pattern("\\{\\s{0,40}", REQUEST_ID_FIELD, `${QUOTE}\\s{0,9},`, FIELDS, key("[Cc]ode")),
     right: pattern("\\s{0,9},", FIELDS, MESSAGE),
     example: `{"requestId": "1", "code": "‹NoSuchKey›", "message": "no"}`,
   },

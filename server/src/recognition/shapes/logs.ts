@@ -272,6 +272,14 @@ export const logShapes: readonly Shape[] = [
     example: "{ [‹AccessDenied›: Access Denied]\n  message: 'Access Denied',",
   },
   {
+    name: "log of the AWS SDK for Ruby",
+    position: "proven",
+    around: "bare",
+    form: "type",
+    left: /\[Aws::S3::Client (?<status>\d{3}) [\d.]{1,12} \d{1,3} retries\] (?<operation>\w{1,60})\([^\n]{0,2000}\) Aws::S3::Errors::/,
+    example: `[Aws::S3::Client 404 0.42 0 retries] get_object(bucket:"b",key:"k") Aws::S3::Errors::‹NoSuchKey› no`,
+  },
+  {
     name: "log of Ceph's gateway",
     position: "proven",
     around: "bare",
