@@ -12,8 +12,8 @@ import type { FeatureContext } from "./context";
 import { diagnostics, type Problem } from "./diagnostics";
 import { disablingEdit, type Extent, silencingWord } from "./fixes/disable";
 import { otherRetryableCodes } from "./fixes/retryableCodes";
-import { namesOf } from "./rules/support";
 import { UNKNOWN_VENDOR } from "./rules/unknownVendor";
+import { namesOf } from "./vendorNames";
 
 /** Mends at once, as on saving, what has one mend that needs no second look. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.s3ErrorCodes`;

@@ -6,10 +6,11 @@ import { isOfStorage } from "../../recognition/evidence";
 import type { Occurrence } from "../../recognition/occurrence";
 import { isAmbiguous } from "../../vendors/vendorsInUse";
 import type { FeatureContext } from "../context";
+import { namesOf } from "../vendorNames";
 import type { Fix, Subject } from "./finding";
 
-/** How many names of vendors a message holds. */
-const MOST_VENDORS = 15;
+/** How many sentences say what a vendor has in a code's place. */
+const MOST_INSTEAD = 3;
 
 /** What the vendors in use say of a code. */
 export interface Support {
@@ -68,7 +69,7 @@ function isSdkWord({ code, position }: Occurrence, document: OpenDocument): bool
   return word.madeBy?.some((sdk) => usesSdk(sdk, document.content)) ?? true;
 }
 
-/** "A does not list the code X.", and what each of them has in its place. */
+/** "A does not list the code X.", and what some of them have in its place. */
 export function lackingSentences(
   code: string,
   vendors: readonly Vendor[],
@@ -87,15 +88,7 @@ export function lackingSentences(
       ...(names.length > 0 ? [t("{0} has {1} for it.", vendor.name, names.join(", "))] : []),
     ];
   });
-  return [lacking, ...instead];
-}
-
-/** `A, B, C`, and how many more there are. */
-export function namesOf(vendors: readonly Vendor[], { t }: FeatureContext): string {
-  const names = vendors.map(({ name }) => name);
-  const more = names.length - MOST_VENDORS;
-  if (more <= 1) return names.join(", ");
-  return t("{0} and {1} more", names.slice(0, MOST_VENDORS).join(", "), more);
+  return [lacking, ...instead.slice(0, MOST_INSTEAD)];
 }
 
 /**
