@@ -1,5 +1,6 @@
 import type { Translate } from "../l10n";
 import { derivedVendor, ownLists, wholeVendor } from "./derivedVendor";
+import { idsLike } from "./idsLike";
 import type { VendorFile } from "./vendorFile";
 import type { VendorText } from "./vendorText";
 import type { WrittenVendor } from "./writtenVendor";
@@ -93,10 +94,14 @@ export class CustomFiles {
     }
     const base = owner && this.serve(owner);
     if (!base) {
-      const known = [...this.builtin.keys(), ...this.owners.keys()].join(", ");
+      const examples = idsLike(id, [...this.builtin.keys(), ...this.owners.keys()]).join(", ");
       const message = owner
         ? this.t("The file of the vendor {0} has problems, so nothing can extend it.", id)
-        : this.t("There is no vendor {0} to extend. Known are: {1}.", id, known);
+        : this.t(
+            "There is no vendor {0} to extend. It is the id of another, such as {1}.",
+            id,
+            examples,
+          );
       file.text.complain(["extends"], message);
     }
     return base;
