@@ -11,6 +11,8 @@ import type { Fix, Subject } from "./finding";
 
 /** How many sentences say what a vendor has in a code's place. */
 const MOST_INSTEAD = 3;
+/** How many names such a sentence has. */
+const MOST_NAMES = 3;
 
 /** What the vendors in use say of a code. */
 export interface Support {
@@ -82,10 +84,11 @@ export function lackingSentences(
       : t("None of {0} lists the code {1}.", namesOf(vendors, context), code);
   const instead = vendors.flatMap((vendor) => {
     const spellings = catalog.otherSpellings(vendor, code);
-    const names = otherNames(code, vendor, context).filter((name) => !spellings.includes(name));
+    const names = catalog.otherNames(vendor, code).filter((name) => !spellings.includes(name));
+    const told = names.slice(0, MOST_NAMES).join(", ");
     return [
       ...spellings.map((spelling) => t("{0} spells it {1}.", vendor.name, spelling)),
-      ...(names.length > 0 ? [t("{0} has {1} for it.", vendor.name, names.join(", "))] : []),
+      ...(told ? [t("{0} has {1} for it.", vendor.name, told)] : []),
     ];
   });
   return [lacking, ...instead.slice(0, MOST_INSTEAD)];
@@ -103,7 +106,7 @@ export function vendorFixes(
   const written = document.content.slice(start, end);
   const having = new Map<string, Vendor[]>();
   for (const vendor of vendors) {
-    for (const name of otherNames(code, vendor, context)) {
+    for (const name of context.catalog.otherNames(vendor, code)) {
       const text = respelt(written, code, name, form);
       if (text) having.set(text, [...(having.get(text) ?? []), vendor]);
     }
@@ -115,14 +118,4 @@ export function vendorFixes(
       vendor: namesOf(those, context),
       isPreferred: having.size === 1 && those.length === vendors.length,
     }));
-}
-
-/** The vendor's own names for what a code stands for where it is listed, the likeliest first. */
-function otherNames(code: string, vendor: Vendor, { catalog }: FeatureContext): string[] {
-  const conditions = new Set([
-    catalog.conditionOf(code),
-    ...catalog.vendorsListing(code).map((one) => catalog.conditionOf(code, one)),
-  ]);
-  const names = [...conditions].flatMap((one) => (one ? catalog.namesAt(one, vendor) : []));
-  return [...new Set([...catalog.otherSpellings(vendor, code), ...names])];
 }
