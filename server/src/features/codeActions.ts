@@ -94,7 +94,7 @@ class Actions {
     const title =
       found.codes.length === 1
         ? t("Add {0}, which is retryable at {1} too", found.codes[0]!, vendors)
-        : t("Add the other {0} retryable codes of {1}", found.codes.length, vendors);
+        : t("Add {0} more retryable codes of {1}", found.codes.length, vendors);
     return [{ title, kind: CodeActionKind.RefactorRewrite, edit: this.edit([found.edit]) }];
   }
 
