@@ -203,6 +203,20 @@ describe("files that don't fit together", () => {
     expect([...outcome.vendors.keys()]).toEqual(served);
   });
 
+  it("signs that could take for ever to seek: each is named, and the file does not serve", () => {
+    const signs = {
+      requestIds: ["tx[0-9a-f]{21}", "(a+)+$"],
+      weak: { hosts: ["a*a*a*a*a*.acme.example"], requestIds: ["\\w{1,30}\\d"] },
+    };
+    const { problems, vendors } = read({ a: { ...acme, signs } });
+    expect(problems).toEqual([
+      "a: signs.requestIds[1] must be a sequence of characters and of sets like [0-9a-f], each repeated like {8}, {1,16} or ? at most.",
+      "a: signs.weak.hosts[0] must be a host with one * at most between two dots.",
+      "a: signs.weak.requestIds[0] must be clear about where \\w{1,30} ends: what follows may not fit it.",
+    ]);
+    expect([...vendors]).toEqual([]);
+  });
+
   it.each([
     ["ceph", "ceph-rgw"],
     ["cef", "alibaba-oss, apache-ozone, aws-s3"],

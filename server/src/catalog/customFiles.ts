@@ -1,6 +1,7 @@
 import type { Translate } from "../l10n";
 import { derivedVendor, ownLists, wholeVendor } from "./derivedVendor";
 import { idsLike } from "./idsLike";
+import { hostFault, requestIdFault } from "./signPatterns";
 import type { VendorFile } from "./vendorFile";
 import type { VendorText } from "./vendorText";
 import type { WrittenVendor } from "./writtenVendor";
@@ -57,6 +58,7 @@ export class CustomFiles {
   private make(file: CustomFile, written: WrittenVendor): VendorFile | undefined {
     this.checkId(file, written);
     checkLists(file, written, this.t);
+    checkSigns(file, written, this.t);
     const base = written.extends === undefined ? undefined : this.baseOf(file, written.extends);
     if (base) checkWithout(file, written, base, this.t);
     if (file.text.problems.some(({ isHarmless }) => !isHarmless)) return undefined;
@@ -132,6 +134,24 @@ function checkLists({ text }: CustomFile, written: WrittenVendor, t: Translate):
     for (const [index, { list }] of rows.entries()) {
       if (list === undefined ? ids.length === 1 : ids.includes(list)) continue;
       text.require(["codes", code, index, "list"], t("one of the lists {0}", ids.join(", ")));
+    }
+  }
+}
+
+/** Whether the signs can be sought in any text without going back and forth in it. */
+function checkSigns({ text }: CustomFile, { signs = {} }: WrittenVendor, t: Translate): void {
+  const lists = [
+    { path: ["signs"], ...signs },
+    { path: ["signs", "weak"], ...signs.weak },
+  ];
+  for (const { path, hosts = [], requestIds = [] } of lists) {
+    for (const [index, host] of hosts.entries()) {
+      const fault = hostFault(host, t);
+      if (fault) text.require([...path, "hosts", index], fault);
+    }
+    for (const [index, pattern] of requestIds.entries()) {
+      const fault = requestIdFault(pattern, t);
+      if (fault) text.require([...path, "requestIds", index], fault);
     }
   }
 }
