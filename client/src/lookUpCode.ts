@@ -1,4 +1,11 @@
-import { l10n, type Position, type QuickPickItem, type TextEditor, window } from "vscode";
+import {
+  l10n,
+  type Position,
+  type QuickPickItem,
+  type TextEditor,
+  ThemeIcon,
+  window,
+} from "vscode";
 import type { FoundCode } from "../../server/src/features/lookUp";
 import { type Ask, CodesInRequest, LookUpRequest } from "./requests";
 
@@ -12,7 +19,8 @@ export interface PickedCode {
 }
 
 interface CodeItem extends QuickPickItem {
-  readonly target: PickedCode;
+  /** Nothing where the item only says something. */
+  readonly target?: PickedCode;
 }
 
 /**
@@ -34,9 +42,9 @@ export async function pickCode(
   const searchNow = async () => {
     const query = pick.value;
     pick.busy = true;
-    const found = await ask(LookUpRequest, { query, vendors });
+    const items = await ask(LookUpRequest, { query, vendors }).then(itemsOf, failureItems);
     if (pick.value !== query) return;
-    pick.items = found.map(itemOf);
+    pick.items = items;
     pick.busy = false;
   };
   const picked = new Promise<PickedCode | undefined>((resolve) => {
@@ -48,7 +56,7 @@ export async function pickCode(
       const isEarly = pick.busy;
       if (isEarly) await search;
       const item = isEarly ? pick.items[0] : pick.selectedItems[0];
-      if (!item) return;
+      if (!item?.target) return;
       resolve(item.target);
       pick.hide();
     });
@@ -67,12 +75,13 @@ function patience(): Promise<string> {
   return new Promise((resolve) => setTimeout(() => resolve(""), PATIENCE));
 }
 
+/** Nothing where it can't be told: the search says what is wrong. */
 async function codeAtCursor(ask: Ask, editor: TextEditor | undefined): Promise<string> {
   if (!editor) return "";
   const { start, end } = editor.selection;
   const uri = editor.document.uri.toString();
   const range = { start: plain(start), end: plain(end) };
-  const [code = ""] = await ask(CodesInRequest, { uri, range });
+  const [code = ""] = await ask(CodesInRequest, { uri, range }).catch(() => []);
   return code;
 }
 
@@ -82,13 +91,25 @@ function plain({ line, character }: Position) {
 }
 
 /** The server has searched already, so that every item is shown, whatever its label. */
-function itemOf(found: FoundCode): CodeItem {
-  const { code, vendor, statuses, title, description, isAboutVendor } = found;
-  return {
+function itemsOf(found: readonly FoundCode[]): CodeItem[] {
+  return found.map(({ code, vendor, statuses, title, description, isAboutVendor }) => ({
     label: code,
     description: [statuses, title].filter(Boolean).join(" · "),
     detail: vendor ? `${vendor.name}: ${description}` : description,
     alwaysShow: true,
     target: { code, ...(vendor && isAboutVendor && { vendor: vendor.id }) },
-  };
+  }));
+}
+
+/** What stands in the place of the codes where the search has failed. */
+function failureItems(error: unknown): CodeItem[] {
+  const reason = error instanceof Error ? error.message : String(error);
+  return [
+    {
+      label: l10n.t("The look-up failed."),
+      detail: reason,
+      iconPath: new ThemeIcon("error"),
+      alwaysShow: true,
+    },
+  ];
 }

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CodeAction, CodeActionKind, TextDocumentEdit, TextEdit } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { builtinCatalog } from "../../server/src/catalog/builtin";
 import { Client, type ClientOptions, positionAt } from "./client";
 import { links } from "./harness";
 
@@ -328,11 +327,7 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("code actions, %s", 
   });
 
   describe("complete a list of retryable codes", () => {
-    const vendor = builtinCatalog.vendor("otc-obs")!;
-    const retryable = [...builtinCatalog.codesOf(vendor)].filter(
-      (code) => builtinCatalog.conditionOf(code, vendor)?.retry === "backoff",
-    );
-    const others = retryable.filter((code) => code !== "SlowDown" && code !== "InternalError");
+    const others = ["OperationAborted", "RequestTimeout", "ServiceUnavailable"];
     const list = (left: string, separator: string, right: string) =>
       ["SlowDown", "InternalError", ...others].map((code) => left + code + right).join(separator);
 
@@ -363,18 +358,45 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("code actions, %s", 
         `Set.of(${list('"', ", ", '"')});`,
       ],
     ])("in %s: %s", async (language, marked, changed) => {
-      expect(others.length).toBeGreaterThan(1);
       const { actions, after } = await offered(marked, language, ["otc-obs"], ["refactor.rewrite"]);
       expect(actions).toMatchObject([
         {
-          title: `Add the other ${others.length} retryable codes of Open Telekom Cloud OBS`,
+          title: `Add ${others.length} more retryable codes of Open Telekom Cloud OBS`,
           kind: "refactor.rewrite",
         },
       ]);
-      expect(after("Add the other")).toContain(changed);
+      expect(after("Add ")).toContain(changed);
+    });
+
+    it.each<[vendor: string, codes: string[]]>([
+      ["aws-s3", ["InternalError", "OperationAborted", "RequestTimeout", "ServiceUnavailable"]],
+      ["huawei-obs", ["RequestTimeout", "OperationAborted", "InternalError", "ServiceUnavailable"]],
+      ["cloudflare-r2", ["InternalError", "ServiceUnavailable"]],
+    ])("with what is usual at %s: %s", async (vendor, codes) => {
+      const marked = `s3 = 's3'\nCODES = {"SlowDown", "|TooManyRequests|"}\n`;
+      const { after } = await offered(marked, "python", [vendor], ["refactor.rewrite"]);
+      const all = ["SlowDown", "TooManyRequests", ...codes].map((code) => `"${code}"`).join(", ");
+      expect(after("Add ")).toContain(`CODES = {${all}}\n`);
+    });
+
+    it("with a vendor's own names where it lacks the common ones", async () => {
+      const marked = `s3 = 's3'\nCODES = {"InternalError", "|RequestTimeout|"}\n`;
+      const { after } = await offered(marked, "python", ["minio"], ["refactor.rewrite"]);
+      const added = /, "RequestTimeout", (.*)\}/.exec(after("Add "))?.[1];
+      expect(added?.match(/\w+/g)?.sort()).toEqual([
+        "ServerBusy",
+        "SlowDownRead",
+        "SlowDownWrite",
+        "TooManyRequests",
+        "XMinioBackendDown",
+      ]);
     });
 
     it.each<[what: string, marked: string]>([
+      [
+        "a list that has all that is usual",
+        `s3 = 's3'\nCODES = {"|SlowDown|", "InternalError", "OperationAborted", "RequestTimeout", "ServiceUnavailable"}\n`,
+      ],
       ["one retryable code", `s3 = 's3'\nCODES = {"SlowDown", "|NoSuchKey|"}\n`],
       [
         "a list of other codes",

@@ -33,7 +33,7 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("diagnostics, %s", (
         code: "unsupported-code",
         codeDescription: { href: expect.stringContaining("IBM-Bluemix-Docs") },
         message: expect.stringMatching(
-          /^IBM Cloud Object Storage does not list the code NoSuchBucketPolicy\. It is listed by .*Open Telekom Cloud OBS.*\.$/,
+          /^IBM Cloud Object Storage does not list the code NoSuchBucketPolicy\. It is listed by Alibaba Cloud OSS, Amazon S3 and \d+ more\.$/,
         ),
         data: { code: "NoSuchBucketPolicy", fixes: [] },
       },

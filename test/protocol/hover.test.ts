@@ -123,6 +123,25 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("hover, %s", (link) 
     );
   });
 
+  it.each([
+    ["InvalidObjectName", "aws-s3", ["InvalidKey", "InvalidURI"]],
+    ["SlowDown", "minio", ["TooManyRequests", "SlowDownRead", "SlowDownWrite"]],
+    ["UserKeyMustBeSpecified", "cloudflare-r2", []],
+    ["InvalidPolicyDocument", "ceph-rgw", []],
+  ])("names for %s at %s what the problem there names", async (code, vendor, names) => {
+    const text = `<Error><Code>${code}</Code></Error>`;
+    const client = await Client.start({ link, settings: () => ({ vendors: [vendor] }) });
+    clients.push(client);
+    const uri = await client.open(text, "xml");
+    const hovered = await client.hoverText(uri, { line: 0, character: text.indexOf(code) });
+    const [, told = ""] = /For the same it has (.*)\.$/m.exec(`${hovered}`) ?? [];
+    expect([...told.matchAll(/`(\w+)`/g)].map(([, name]) => name)).toEqual(names);
+    const [problem] = await client.diagnostics(uri);
+    const [, said] = / has ([\w, ]*) for it\./.exec(`${problem?.message}`) ?? [];
+    expect(problem?.code).toBe("unsupported-code");
+    expect(said?.split(", ") ?? []).toEqual(names);
+  });
+
   it("names no code for another of the same family", async () => {
     const text = await shown("ParseInvalidPathComponent", ["minio"]);
     expect(text).toContain("**MinIO** does not list this code.");

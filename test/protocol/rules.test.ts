@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Diagnostic } from "vscode-languageserver";
+import { builtinCatalog as catalog } from "../../server/src/catalog/builtin";
 import { Client } from "./client";
 import { links } from "./harness";
 
@@ -22,6 +23,29 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("rules of diagnostic
   }
 
   const ibm = { vendors: ["ibm-cos"] };
+
+  it("name three vendors at most in a sentence, and have few sentences", async () => {
+    const names = catalog.vendors.map(({ name }) => name);
+    const codes = catalog.vendors.flatMap((vendor) => [...catalog.codesOf(vendor)]);
+    const lines = [...new Set(codes)].flatMap((code) => [
+      `if e.code == "${code}": pass`,
+      `STATUSES = {"${code}": 599}`,
+    ]);
+    const text = `s3 = boto3.client("s3")\n${lines.join("\n")}`;
+    const complete = catalog.vendors.filter((vendor) => vendor.complete).map(({ id }) => id);
+    for (const vendors of [["ibm-cos"], complete]) {
+      const found = await problems(text, "python", { vendors, diagnostics: { maxPerFile: 5000 } });
+      expect(found.length).toBeGreaterThan(300);
+      for (const message of found.map((one) => String(one.message))) {
+        const sentences = message.split(/(?<=\.) /);
+        expect(sentences.length, message).toBeLessThanOrEqual(5);
+        for (const sentence of sentences) {
+          const named = names.filter((name) => sentence.includes(name));
+          expect(named.length, message).toBeLessThanOrEqual(3);
+        }
+      }
+    }
+  });
 
   describe("partly-supported-code", () => {
     const text = `if code == "NoSuchBucketPolicy": pass\n`;

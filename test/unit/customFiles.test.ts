@@ -203,12 +203,27 @@ describe("files that don't fit together", () => {
     expect([...outcome.vendors.keys()]).toEqual(served);
   });
 
-  it("a base that does not exist: the message names those that do", () => {
-    const { problems } = read({ a: { ...acme, extends: "cef" } });
-    expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatch(
-      /^a: There is no vendor cef to extend\. Known are: alibaba-oss, .*, acme\.$/,
-    );
+  it("signs that could take for ever to seek: each is named, and the file does not serve", () => {
+    const signs = {
+      requestIds: ["tx[0-9a-f]{21}", "(a+)+$"],
+      weak: { hosts: ["a*a*a*a*a*.acme.example"], requestIds: ["\\w{1,30}\\d"] },
+    };
+    const { problems, vendors } = read({ a: { ...acme, signs } });
+    expect(problems).toEqual([
+      "a: signs.requestIds[1] must be a sequence of characters and of sets like [0-9a-f], each repeated like {8}, {1,16} or ? at most.",
+      "a: signs.weak.hosts[0] must be a host with one * at most between two dots.",
+      "a: signs.weak.requestIds[0] must be clear about where \\w{1,30} ends: what follows may not fit it.",
+    ]);
+    expect([...vendors]).toEqual([]);
+  });
+
+  it.each([
+    ["ceph", "ceph-rgw"],
+    ["cef", "alibaba-oss, apache-ozone, aws-s3"],
+  ])("a base that does not exist: for %s the message names %s", (id, examples) => {
+    expect(read({ a: { ...acme, extends: id } }).problems).toEqual([
+      `a: There is no vendor ${id} to extend. It is the id of another, such as ${examples}.`,
+    ]);
   });
 });
 

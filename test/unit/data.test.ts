@@ -4,6 +4,8 @@ import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { builtinCatalog } from "../../server/src/catalog/builtin";
 import { messagePhrases } from "../../server/src/catalog/messages";
+import { hostFault, requestIdFault } from "../../server/src/catalog/signPatterns";
+import { translator } from "../../server/src/l10n";
 import { unexplained } from "./schema";
 
 interface Case {
@@ -149,6 +151,24 @@ describe("no row of the seed lists is lost or merged away", () => {
       ["ibm-cos", "common-2018", "Common error codes", "2018-02-15", true],
       ["ibm-cos", "common-2025", "Common error codes, 2025", "2025-08-19", true],
     ]);
+  });
+});
+
+describe("the signs of the vendors", () => {
+  const signs = builtinCatalog.vendors.flatMap((one) => [one.signs, one.signs.weak ?? {}]);
+
+  it.each(signs.flatMap(({ requestIds = [] }) => requestIds))(
+    "request id %s is plain",
+    (pattern) => {
+      expect(requestIdFault(pattern, translator("en"))).toBeUndefined();
+    },
+  );
+
+  it("name hosts with one star at most in a label", () => {
+    const faults = signs.flatMap(({ hosts = [] }) =>
+      hosts.filter((host) => hostFault(host, translator("en"))),
+    );
+    expect(faults).toEqual([]);
   });
 });
 

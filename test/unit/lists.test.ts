@@ -47,6 +47,8 @@ describe("a list", () => {
     ['=\n  // what\n  | "A" // why\n  | ‹"B"›;', '"A" // why\n  | "B"'],
     ['case "A" | \\\n  ‹"B"›:', '"A" | \\\n  "B"'],
     ['"A" => 404,\n‹"B"› => 503,', '"B"'],
+    ['"A" => "a",\n‹"B"› => "b",', '"B"'],
+    ['Some("A") => (404, "a"),\nSome(‹"B"›) => (503, "b"),', '"B"'],
     ['f(err.code, ‹"B"›)', '"B"'],
   ])("%s", (marked, list) => {
     expect(listAround(marked)).toBe(list);

@@ -2,7 +2,6 @@ import {
   type Disposable,
   l10n,
   type Uri,
-  ViewColumn,
   type WebviewPanel,
   type WebviewPanelSerializer,
   window,
@@ -10,7 +9,7 @@ import {
 import type { PickedCode } from "../lookUpCode";
 import { type Ask, CodePageRequest } from "../requests";
 import { codePageBody } from "./codePage";
-import { pageOptions, showPage } from "./page";
+import { openPanel, showPage } from "./page";
 
 const VIEW_TYPE = "s3ErrorCodes.codePage";
 
@@ -66,10 +65,7 @@ export class CodePages implements WebviewPanelSerializer<PickedCode>, Disposable
   }
 
   private create(code: string): WebviewPanel {
-    const panel = window.createWebviewPanel(VIEW_TYPE, code, ViewColumn.Active, {
-      ...pageOptions(this.extensionUri),
-      enableFindWidget: true,
-    });
+    const panel = openPanel(VIEW_TYPE, this.extensionUri);
     this.follow(panel, code);
     return panel;
   }

@@ -6,7 +6,7 @@ import { type Html, html } from "./html";
 export function comparisonBody({ file }: ComparisonSubject): Html {
   return html`<main class="comparison">
     <h1>${l10n.t("Compare Vendors")}</h1>
-    <div class="controls" role="search">
+    <div class="toolbar" role="search">
       <input id="filter" type="search" placeholder="${l10n.t("Filter")}" aria-label="${l10n.t("Filter")}" aria-controls="table">
       <select id="codes" aria-label="${l10n.t("Codes")}">
         ${file && html`<option value="file">${l10n.t("Codes of {0}", file.name)}</option>`}

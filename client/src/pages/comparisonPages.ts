@@ -3,7 +3,6 @@ import {
   env,
   l10n,
   type Uri,
-  ViewColumn,
   type WebviewPanel,
   type WebviewPanelSerializer,
   window,
@@ -16,7 +15,7 @@ import type {
   ShowComparison,
 } from "../webview/messages";
 import { comparisonBody, comparisonLabels } from "./comparisonPage";
-import { pageOptions, showPage } from "./page";
+import { openPanel, showPage } from "./page";
 
 const VIEW_TYPE = "s3ErrorCodes.comparison";
 
@@ -34,11 +33,7 @@ export class ComparisonPages implements WebviewPanelSerializer<ComparisonState>,
   ) {}
 
   open(subject: ComparisonSubject): void {
-    const panel = window.createWebviewPanel(VIEW_TYPE, "", ViewColumn.Active, {
-      ...pageOptions(this.extensionUri),
-      enableFindWidget: true,
-    });
-    this.fill(panel, { subject });
+    this.fill(openPanel(VIEW_TYPE, this.extensionUri), { subject });
   }
 
   async deserializeWebviewPanel(panel: WebviewPanel, state: ComparisonState): Promise<void> {

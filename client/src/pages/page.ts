@@ -1,4 +1,4 @@
-import { env, Uri, type Webview, type WebviewPanel } from "vscode";
+import { env, Uri, ViewColumn, type Webview, type WebviewPanel, window } from "vscode";
 import { type Html, html } from "./html";
 
 /** What a tab shows. */
@@ -14,8 +14,16 @@ export interface Page {
 /** The one command that a page may link to. */
 export const OPEN_CODE = "s3ErrorCodes.openCode";
 
+/** Opens an empty tab for a page, in which its reader can search. */
+export function openPanel(viewType: string, extensionUri: Uri): WebviewPanel {
+  return window.createWebviewPanel(viewType, "", ViewColumn.Active, {
+    ...pageOptions(extensionUri),
+    enableFindWidget: true,
+  });
+}
+
 /** What every page may do: run its own script, and open codes. */
-export function pageOptions(extensionUri: Uri) {
+function pageOptions(extensionUri: Uri) {
   return {
     enableScripts: true,
     enableCommandUris: [OPEN_CODE],

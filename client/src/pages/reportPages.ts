@@ -10,7 +10,7 @@ import {
   window,
 } from "vscode";
 import type { ReportMessage, ReportState } from "../webview/messages";
-import { pageOptions, showPage } from "./page";
+import { openPanel, showPage } from "./page";
 import { reportBody } from "./reportPage";
 
 const VIEW_TYPE = "s3ErrorCodes.logReport";
@@ -22,11 +22,7 @@ export class ReportPages implements WebviewPanelSerializer<ReportState>, Disposa
   constructor(private readonly extensionUri: Uri) {}
 
   open(state: ReportState): void {
-    const panel = window.createWebviewPanel(VIEW_TYPE, "", ViewColumn.Active, {
-      ...pageOptions(this.extensionUri),
-      enableFindWidget: true,
-    });
-    this.fill(panel, state);
+    this.fill(openPanel(VIEW_TYPE, this.extensionUri), state);
   }
 
   async deserializeWebviewPanel(panel: WebviewPanel, state: ReportState): Promise<void> {

@@ -23,6 +23,7 @@ export function headRow(
     ...columns.map(({ id, name }) => {
       const button = document.createElement("button");
       button.textContent = name;
+      button.tabIndex = -1;
       button.addEventListener("click", () => sortBy(id));
       const cell = document.createElement("th");
       cell.scope = "col";

@@ -30,7 +30,7 @@ export function makeGrid(table: HTMLTableElement, onFocus: (cell: HTMLTableCellE
   });
   table.addEventListener("mousedown", ({ target }) => {
     const cell = cellOf(target);
-    if (cell) focusable(cell).tabIndex = -1;
+    if (cell) makeFocusable(cell);
   });
   table.addEventListener("keydown", (event) => {
     const cell = cellOf(event.target);
@@ -66,10 +66,14 @@ function farMove(key: string): readonly [number, number] {
 }
 
 function focus(cell: HTMLTableCellElement | undefined): void {
-  if (!cell) return;
+  if (cell) makeFocusable(cell).focus();
+}
+
+/** What takes the focus in a cell, made so that it can, without being a stop of the Tab key. */
+function makeFocusable(cell: HTMLTableCellElement): HTMLElement {
   const target = focusable(cell);
   if (target.tabIndex !== 0) target.tabIndex = -1;
-  target.focus();
+  return target;
 }
 
 /** What takes the focus in a cell: its button or link, else the cell itself. */

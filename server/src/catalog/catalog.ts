@@ -132,6 +132,18 @@ export class Catalog {
   }
 
   /**
+   * The vendor's own names for what a code usually stands for: its other spellings, then the names
+   * for the condition, the usual first. What the code means at single vendors names nothing for
+   * others.
+   */
+  otherNames(vendor: Vendor, code: string): string[] {
+    const condition = this.conditionOf(code);
+    const names = condition ? this.namesAt(condition, vendor) : [];
+    const all = new Set([...this.otherSpellings(vendor, code), ...names]);
+    return [...all].filter((name) => name !== code);
+  }
+
+  /**
    * The codes that a spelling may have meant, best first: the closest, and of those that are about
    * as close, what the vendors list, what has the status, and what many list.
    *

@@ -1,5 +1,7 @@
 import type { Translate } from "../l10n";
 import { derivedVendor, ownLists, wholeVendor } from "./derivedVendor";
+import { idsLike } from "./idsLike";
+import { hostFault, requestIdFault } from "./signPatterns";
 import type { VendorFile } from "./vendorFile";
 import type { VendorText } from "./vendorText";
 import type { WrittenVendor } from "./writtenVendor";
@@ -56,6 +58,7 @@ export class CustomFiles {
   private make(file: CustomFile, written: WrittenVendor): VendorFile | undefined {
     this.checkId(file, written);
     checkLists(file, written, this.t);
+    checkSigns(file, written, this.t);
     const base = written.extends === undefined ? undefined : this.baseOf(file, written.extends);
     if (base) checkWithout(file, written, base, this.t);
     if (file.text.problems.some(({ isHarmless }) => !isHarmless)) return undefined;
@@ -93,10 +96,14 @@ export class CustomFiles {
     }
     const base = owner && this.serve(owner);
     if (!base) {
-      const known = [...this.builtin.keys(), ...this.owners.keys()].join(", ");
+      const examples = idsLike(id, [...this.builtin.keys(), ...this.owners.keys()]).join(", ");
       const message = owner
         ? this.t("The file of the vendor {0} has problems, so nothing can extend it.", id)
-        : this.t("There is no vendor {0} to extend. Known are: {1}.", id, known);
+        : this.t(
+            "There is no vendor {0} to extend. It is the id of another, such as {1}.",
+            id,
+            examples,
+          );
       file.text.complain(["extends"], message);
     }
     return base;
@@ -127,6 +134,24 @@ function checkLists({ text }: CustomFile, written: WrittenVendor, t: Translate):
     for (const [index, { list }] of rows.entries()) {
       if (list === undefined ? ids.length === 1 : ids.includes(list)) continue;
       text.require(["codes", code, index, "list"], t("one of the lists {0}", ids.join(", ")));
+    }
+  }
+}
+
+/** Whether the signs can be sought in any text without going back and forth in it. */
+function checkSigns({ text }: CustomFile, { signs = {} }: WrittenVendor, t: Translate): void {
+  const lists = [
+    { path: ["signs"], ...signs },
+    { path: ["signs", "weak"], ...signs.weak },
+  ];
+  for (const { path, hosts = [], requestIds = [] } of lists) {
+    for (const [index, host] of hosts.entries()) {
+      const fault = hostFault(host, t);
+      if (fault) text.require([...path, "hosts", index], fault);
+    }
+    for (const [index, pattern] of requestIds.entries()) {
+      const fault = requestIdFault(pattern, t);
+      if (fault) text.require([...path, "requestIds", index], fault);
     }
   }
 }

@@ -55,9 +55,8 @@ function namesInstead(
   vendor: Vendor,
   { catalog, markup, t }: FeatureContext,
 ): string {
-  const condition = catalog.conditionOf(code);
-  const names = condition ? catalog.namesAt(condition, vendor) : [];
-  const told = names.slice(0, NAMES).map((name) => {
+  const names = catalog.otherNames(vendor, code).slice(0, NAMES);
+  const told = names.map((name) => {
     const statuses = statusNumbers(catalog.casesOf(vendor, name), t);
     return `${markup.code(name)} (${statuses})`;
   });

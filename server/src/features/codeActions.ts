@@ -12,8 +12,8 @@ import type { FeatureContext } from "./context";
 import { diagnostics, type Problem } from "./diagnostics";
 import { disablingEdit, type Extent, silencingWord } from "./fixes/disable";
 import { otherRetryableCodes } from "./fixes/retryableCodes";
-import { namesOf } from "./rules/support";
 import { UNKNOWN_VENDOR } from "./rules/unknownVendor";
+import { namesOf } from "./vendorNames";
 
 /** Mends at once, as on saving, what has one mend that needs no second look. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.s3ErrorCodes`;
@@ -94,7 +94,7 @@ class Actions {
     const title =
       found.codes.length === 1
         ? t("Add {0}, which is retryable at {1} too", found.codes[0]!, vendors)
-        : t("Add the other {0} retryable codes of {1}", found.codes.length, vendors);
+        : t("Add {0} more retryable codes of {1}", found.codes.length, vendors);
     return [{ title, kind: CodeActionKind.RefactorRewrite, edit: this.edit([found.edit]) }];
   }
 

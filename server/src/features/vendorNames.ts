@@ -19,6 +19,18 @@ export function linkedName(name: string, { url }: CodeList, { markup }: FeatureC
   return url ? markup.link(text, url) : text;
 }
 
+/** How many vendors a message names before it counts the rest: three at most. */
+const NAMES = 2;
+
+/** The names of vendors, as a message has room for them. */
+export function namesOf(vendors: readonly Vendor[], context: FeatureContext): string {
+  return namesInBrief(
+    vendors.map(({ name }) => name),
+    NAMES,
+    context,
+  );
+}
+
 /** `A, B and 20 more`: so many names before the rest is counted, and one more where it is the last. */
 export function namesInBrief(
   names: readonly string[],

@@ -48,9 +48,37 @@ const AGAINST = new RegExp(
 /** The description of another service's API, which may speak of storage as well. */
 const OTHER_API = /"service(?:Id|FullName)" ?: ?"(?!S3\b|Amazon S(?:3|imple Storage))/;
 
-/** A web layer: it answers with names of errors of its own, which read like codes. */
-const WEB =
-  /\bres\.(?:status|json|redirect|send)\(|\bexpress\b|\bflask\b|fastapi|django|ActionResult|HttpServletRe|gin\.Context|http\.ResponseWriter|next\/server/;
+/**
+ * A web layer: it answers with names of errors of its own, which read like codes. Frameworks count
+ * where they are imported or written for: their names alone stand in the stack traces of logs too.
+ */
+const WEB = new RegExp(
+  [
+    /\bres\.(?:status|json|redirect|send)\(|\bexpress\b|\bflask\b|fastapi|django|ActionResult|HttpServletRe|gin\.Context|http\.ResponseWriter|next\/server/,
+    // JavaScript and TypeScript
+    /\b(?:from |import |require\()["'](?:@(?:nestjs|koa|fastify|hapi|hono|trpc\/server|sveltejs|remix-run)\b|(?:koa|fastify|hono|restify)["'/-])/,
+    /\bctx\.throw\(|\breply\.(?:code|send)\(|APIGatewayProxy/,
+    // Python
+    /\b(?:from|import) (?:starlette|rest_framework|tornado\.web|sanic|falcon|bottle|litestar|quart|pyramid|chalice|aiohttp import web)\b/,
+    // Java, Kotlin and Scala
+    /\bimport (?:static )?(?:org\.springframework\.(?:web\.(?:bind|reactive|server|servlet)|security)|(?:jakarta|javax)\.ws\.rs\.(?!client)|io\.(?:ktor\.server|javalin|micronaut\.http\.annotation|vertx\.ext\.web\.Router)|play\.(?:api\.)?mvc|org\.http4s\.(?:dsl|server))/,
+    // C# and F#
+    /\b(?:using|open) (?:FastEndpoints|Carter|Giraffe|System\.Web\.(?:Mvc|Http)\b)|WebApplication\.Create|\bapp\.Map(?:Get|Post|Put|Patch|Delete)\(|\bTypedResults\./,
+    // PHP
+    /\buse (?:Illuminate\\(?:Http|Routing)|Symfony\\Component\\Http(?:Foundation|Kernel)|Slim|Psr\\Http\\Server|App\\Http)\\|\bnamespace App\\Http\\/,
+    // Ruby and Elixir
+    /\brender (?:json|plain|status):|\bredirect_to\b|\brequire ["']sinatra|< ?(?:Sinatra::|Grape::API)/,
+    /\b(?:use|import) (?:Phoenix|Plug)\.|Web, :controller|\bput_status\(/,
+    // Go and Rust
+    /"github\.com\/(?:gin-gonic\/gin|labstack\/echo|gofiber\/fiber|go-chi\/chi|gorilla\/mux)(?:\/v\d+)?"|\bhttp\.(?:HandleFunc|ListenAndServe)\(/,
+    /\b(?:use|crate) (?:axum|actix_web|rocket|warp|poem|salvo)\b/,
+    // Swift, Haskell, C++, Clojure, Dart, Perl and Lua
+    /\bimport (?:Vapor|Hummingbird|Servant|Network\.Wai|Web\.Scotty)\b|#include <(?:drogon|crow|oatpp|pistache)\b/,
+    /\[(?:ring\.util|compojure|reitit)\.|package:shelf\/|\buse (?:Mojolicious|Dancer2|Catalyst)\b|\bngx\.(?:say|exit)\(/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+);
 
 /** How far into a text evidence is looked for, in UTF-16 units: as far as imports may stand. */
 export const EVIDENCE_REACH = 131_072;

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { idsLike } from "../catalog/idsLike";
 import type { Translate } from "../l10n";
 import { isGlob } from "./globs";
 
@@ -54,9 +55,6 @@ export const defaultSettings: Settings = {
   "diagnostics.inLogs": false,
   annotations: "logs",
 };
-
-/** How many vendor ids a message names. */
-const EXAMPLES = 3;
 
 /** The schema of {@link Settings.customVendors}, which is needed before the others. */
 const customVendors = z.array(z.string().check(z.minLength(1)));
@@ -157,13 +155,6 @@ function complaint(
     expected,
     serves,
   );
-}
-
-/** A few of the ids, as examples: those that a wrong one is a part of, if there are any. */
-function idsLike(wrong: string, ids: readonly string[]): readonly string[] {
-  const word = wrong.replace(/\W/g, "").toLowerCase();
-  const like = word === "" ? [] : ids.filter((id) => id.replace(/\W/g, "").includes(word));
-  return (like.length > 0 ? like : ids).slice(0, EXAMPLES);
 }
 
 function expectation(key: string, ids: readonly string[], t: Translate): string {

@@ -93,8 +93,12 @@ describe("compare", () => {
       "none",
     ]);
     expect(await codes()).to.deep.equal(["NoSuchKey", "NoSuchBucketPolicy"]);
+    const tabStops = () =>
+      editorWindow.tabTexts("#table :is(a, button, [tabindex]):not([tabindex='-1'])");
+    expect(await tabStops()).to.deep.equal(["Code"]);
     await editorWindow.press("ArrowDown");
     await editorWindow.press("ArrowRight");
+    expect(await tabStops()).to.deep.equal(["404"]);
     const [details] = await editorWindow.tabTexts("#details");
     expect(details).to.include(
       "NoSuchKey · IBM Cloud Object Storage · The specified key does not exist.",

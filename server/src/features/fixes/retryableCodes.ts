@@ -21,11 +21,15 @@ const LIST_OPENING =
 const QUOTED = /(["'`])[^"'`\n]{1,80}\1/g;
 const BARE = /[\w.-]*\w/g;
 const COMMENT = /[ \t]*(?:\/\/|#)[^\n]*/g;
+/** How many vendors have a code that is common. */
+const COMMON = 5;
+/** How many codes of its own a vendor adds where it lacks the common one. */
+const MOST_OWN = 3;
 /** How far around a place an entry of its list may stand, in UTF-16 units. */
 const REACH = 2000;
 
 /**
- * Adds the other retryable codes of the vendors in use to the list at a place, written as its
+ * Adds the other usual retryable codes of the vendors in use to the list at a place, written as its
  * entries are; nothing where no list with two or more of them stands there, or most of its codes
  * are of another kind.
  */
@@ -43,7 +47,7 @@ export function otherRetryableCodes(
   const count = present.filter(isRetried).length;
   if (!model || count < 2 || count * 2 <= present.length) return undefined;
   const there = new Set(present.map(({ code }) => code));
-  const codes = retryableCodes(vendors, context).filter((code) => !there.has(code));
+  const codes = usualRetryableCodes(vendors, context).filter((code) => !there.has(code));
   const edit = codes.length > 0 ? added(document, list, model, codes) : undefined;
   return edit && { edit, codes };
 }
@@ -85,13 +89,25 @@ function isRetryable(
   return vendors.some((vendor) => catalog.conditionOf(code, vendor)?.retry === "backoff");
 }
 
-function retryableCodes(vendors: readonly Vendor[], context: FeatureContext): string[] {
+/** What a list of retryable codes has as a rule, at some vendors. */
+function usualRetryableCodes(vendors: readonly Vendor[], context: FeatureContext): string[] {
   const codes = vendors.flatMap((vendor) =>
-    [...context.catalog.codesOf(vendor)].filter(
-      (code) => !code.includes(" ") && isRetryable(code, [vendor], context),
-    ),
+    [...context.catalog.codesOf(vendor)].filter((code) => isUsual(code, vendor, context)),
   );
   return [...new Set(codes)];
+}
+
+/**
+ * Whether a code is what a vendor sends for something that passes, and that many vendors have: under
+ * the name that most have, or under one of its own where it lacks that.
+ */
+function isUsual(code: string, vendor: Vendor, { catalog }: FeatureContext): boolean {
+  const condition = catalog.conditionOf(code, vendor);
+  const usual = condition?.names[0]?.code;
+  if (condition?.retry !== "backoff" || usual === undefined) return false;
+  if (catalog.vendorsListing(usual).length < COMMON) return false;
+  const names = catalog.namesAt(condition, vendor);
+  return (names[0] === usual ? [usual] : names.slice(0, MOST_OWN)).includes(code);
 }
 
 /** Puts codes behind the last entry, with what stands between the last two. */

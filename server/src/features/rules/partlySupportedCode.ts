@@ -1,5 +1,6 @@
+import { namesOf } from "../vendorNames";
 import { type OccurrenceRule, pageOf } from "./finding";
-import { lackingSentences, namesOf, supportAt, vendorFixes } from "./support";
+import { lackingSentences, supportAt, vendorFixes } from "./support";
 
 /**
  * `partly-supported-code`: of several vendors in use some lack a code, and the others list it or

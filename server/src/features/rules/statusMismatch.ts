@@ -5,6 +5,9 @@ import type { FeatureContext } from "../context";
 import { statusNumbers } from "../status";
 import type { OccurrenceRule, Subject } from "./finding";
 
+/** How many vendors a message tells the statuses of. */
+const MOST_VENDORS = 3;
+
 /**
  * `status-mismatch`: a status that stands with a code and that no list of the vendors in use has
  * for it. An incomplete list may lack a case as well as a code, and a case without a status may
@@ -28,6 +31,7 @@ export const statusMismatch: OccurrenceRule = (occurrence, subject) => {
     end,
     code,
     message: vendors
+      .slice(0, MOST_VENDORS)
       .map((vendor) =>
         context.t(
           "{0} lists {1} with status {2}, not {3}.",

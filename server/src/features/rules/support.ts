@@ -6,10 +6,13 @@ import { isOfStorage } from "../../recognition/evidence";
 import type { Occurrence } from "../../recognition/occurrence";
 import { isAmbiguous } from "../../vendors/vendorsInUse";
 import type { FeatureContext } from "../context";
+import { namesOf } from "../vendorNames";
 import type { Fix, Subject } from "./finding";
 
-/** How many names of vendors a message holds. */
-const MOST_VENDORS = 15;
+/** How many sentences say what a vendor has in a code's place. */
+const MOST_INSTEAD = 3;
+/** How many names such a sentence has. */
+const MOST_NAMES = 3;
 
 /** What the vendors in use say of a code. */
 export interface Support {
@@ -68,7 +71,7 @@ function isSdkWord({ code, position }: Occurrence, document: OpenDocument): bool
   return word.madeBy?.some((sdk) => usesSdk(sdk, document.content)) ?? true;
 }
 
-/** "A does not list the code X.", and what each of them has in its place. */
+/** "A does not list the code X.", and what some of them have in its place. */
 export function lackingSentences(
   code: string,
   vendors: readonly Vendor[],
@@ -81,21 +84,14 @@ export function lackingSentences(
       : t("None of {0} lists the code {1}.", namesOf(vendors, context), code);
   const instead = vendors.flatMap((vendor) => {
     const spellings = catalog.otherSpellings(vendor, code);
-    const names = otherNames(code, vendor, context).filter((name) => !spellings.includes(name));
+    const names = catalog.otherNames(vendor, code).filter((name) => !spellings.includes(name));
+    const told = names.slice(0, MOST_NAMES).join(", ");
     return [
       ...spellings.map((spelling) => t("{0} spells it {1}.", vendor.name, spelling)),
-      ...(names.length > 0 ? [t("{0} has {1} for it.", vendor.name, names.join(", "))] : []),
+      ...(told ? [t("{0} has {1} for it.", vendor.name, told)] : []),
     ];
   });
-  return [lacking, ...instead];
-}
-
-/** `A, B, C`, and how many more there are. */
-export function namesOf(vendors: readonly Vendor[], { t }: FeatureContext): string {
-  const names = vendors.map(({ name }) => name);
-  const more = names.length - MOST_VENDORS;
-  if (more <= 1) return names.join(", ");
-  return t("{0} and {1} more", names.slice(0, MOST_VENDORS).join(", "), more);
+  return [lacking, ...instead.slice(0, MOST_INSTEAD)];
 }
 
 /**
@@ -110,7 +106,7 @@ export function vendorFixes(
   const written = document.content.slice(start, end);
   const having = new Map<string, Vendor[]>();
   for (const vendor of vendors) {
-    for (const name of otherNames(code, vendor, context)) {
+    for (const name of context.catalog.otherNames(vendor, code)) {
       const text = respelt(written, code, name, form);
       if (text) having.set(text, [...(having.get(text) ?? []), vendor]);
     }
@@ -122,14 +118,4 @@ export function vendorFixes(
       vendor: namesOf(those, context),
       isPreferred: having.size === 1 && those.length === vendors.length,
     }));
-}
-
-/** The vendor's own names for what a code stands for where it is listed, the likeliest first. */
-function otherNames(code: string, vendor: Vendor, { catalog }: FeatureContext): string[] {
-  const conditions = new Set([
-    catalog.conditionOf(code),
-    ...catalog.vendorsListing(code).map((one) => catalog.conditionOf(code, one)),
-  ]);
-  const names = [...conditions].flatMap((one) => (one ? catalog.namesAt(one, vendor) : []));
-  return [...new Set([...catalog.otherSpellings(vendor, code), ...names])];
 }

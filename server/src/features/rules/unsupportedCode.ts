@@ -1,5 +1,6 @@
+import { namesOf } from "../vendorNames";
 import { type OccurrenceRule, pageOf } from "./finding";
-import { lackingSentences, namesOf, supportAt, vendorFixes } from "./support";
+import { lackingSentences, supportAt, vendorFixes } from "./support";
 
 /** `unsupported-code`: a code that all the vendors in use lack, and another vendor lists. */
 export const unsupportedCode: OccurrenceRule = (occurrence, subject) => {

@@ -20,8 +20,11 @@ const SEPARATOR = `(?:\\s{0,9}(?:,|\\bor\\b)|${GAP}(?<!\\|)\\|(?!\\|))${GAP}(?:S
 const YAML_LINE = /(?:[ \t]{1,9}#[^\n]{0,120})?\r?\n[ \t]{0,40}-[ \t]{1,9}/.source;
 const BETWEEN = `(?:${SEPARATOR}|${YAML_LINE})`;
 
-/** An entry and what stands behind it, which end where the next entry begins. */
-const BEFORE = pattern(`(?<=((?:Some\\()?${ENTRY}\\)?${BETWEEN}))`);
+/**
+ * An entry and what stands behind it, which end where the next entry begins. What an arm of a match
+ * answers is none: `Some("A") => (404, "gone"),`.
+ */
+const BEFORE = pattern(`(?<=((?<!(?:=>|->)\\s)(?:Some\\(${ENTRY}\\)|${ENTRY})${BETWEEN}))`);
 /** What stands between two entries and the second of them, which begin where the first ends. */
 const BEHIND = pattern(`${MEMBER}\\)?${BETWEEN}${ENTRY}`);
 

@@ -47,6 +47,10 @@ const PARTS_OF_DOWNLOAD = 3;
 const DOWNLOADED =
   /\.(?:zip|t?gz|tar|xz|exe|msi|dmg|deb|rpm|whl|jar|apk|iso|sh|css|m?js|pdparams)$/i;
 
+/** What stands before the host where an address is that of a picture: a badge tells of whoever hosts it. */
+const PICTURE_BEFORE =
+  /(?<=(?:!\[[^\]\n]{0,120}\]\(|<img\b[^<>]{0,160}\bsrc=\{?["'`]?|\bimage::? ?)<?[^\s"'`<>()]{0,120})/iy;
+
 /** Statements that import something: what they name follows. */
 const IMPORTING =
   /\b(?:from|import|use|using|require(?:_once|_relative)?|include|crate)\b[ \t(]{0,4}["'`<]?/
@@ -96,7 +100,7 @@ export class SignReader {
     };
     this.literals.find(around, (literal, start) => {
       const end = start + literal.text.length;
-      add(literal.sign, start, end, isLog ? undefined : rankInSource(literal, around, end));
+      add(literal.sign, start, end, isLog ? undefined : rankInSource(literal, around, start, end));
     });
     this.values.find(around, add);
     eachMatch(this.someRequestId, around, ({ index }) => {
@@ -114,9 +118,15 @@ export class SignReader {
   }
 }
 
-/** In source, the host of an endpoint says more than a link, and a download nearly nothing. */
-function rankInSource({ sign }: Literal, text: string, end: number): Rank | undefined {
+/** In source, the host of an endpoint says more than a link; a download or a picture nearly nothing. */
+function rankInSource(
+  { sign }: Literal,
+  text: string,
+  start: number,
+  end: number,
+): Rank | undefined {
   if (sign.kind !== "host") return undefined;
+  if (holds(PICTURE_BEFORE, text, start)) return "trace";
   PATH.lastIndex = end;
   const parts = PATH.exec(text)?.[1]?.split("/").filter(Boolean) ?? [];
   if (parts.length >= PARTS_OF_DOWNLOAD || DOWNLOADED.test(parts.at(-1) ?? "")) return "trace";
