@@ -22,11 +22,12 @@ const OWN_SECRET_NAME =
     .source;
 
 /** Where a name begins: behind no other word, but for an escape that ends like one. */
-const EDGE = "(?:(?<![A-Za-z0-9])|(?<=\\\\(?:[nrt]|u00(?:26|3[cC]))|%(?:26|3[cC]|0[aA])))";
+const EDGE =
+  "(?:(?<![A-Za-z0-9])|(?<=\\\\(?:[nrt]|u00(?:26|3[c-eC-E]))|%(?:2[26]|3[c-eC-E]|0[aA])))";
 /** What stands between a name and its secret: `": "`, `=`, `>`, `%3D`, `', b'`; escaped or not. */
-const SEPARATOR = `(?:["'\\\\)\\]]{0,3}\\s?(?:[:=]>?|>|&gt;|%(?:25)?3[DdEe]|\\\\u003[DdEe])\\s{0,3}(?:b(?=["']))?["'\\\\([]{0,3}|["'],\\s?b?["'])`;
+const SEPARATOR = `(?:(?:["'\\\\)\\]]|%22){0,4}\\s?(?:[:=]>?|>|&gt;|%(?:25)?3[ADEade]|u003[DEde])\\s{0,3}(?:b(?=["']))?(?:["'\\\\([]|%22){0,4}(?!u003[Cc])|["'],\\s?b?["'])`;
 /** A secret in quotes, and one without. */
-const VALUE = `(?:(?<=")[^"\\n\\\\]{1,4096}|(?<=')[^'\\n\\\\]{1,4096}|[^\\s"'<>&,;)\\]}\\\\]{1,4096})`;
+const VALUE = `(?:(?<=")[^"\\n\\\\]{1,4096}|(?<=')[^'\\n\\\\]{1,4096}|(?:(?!%3[Cc]|%2[26])[^\\s"'<>&,;)\\]}\\\\]){1,4096})`;
 
 const NAMED = new RegExp(`${EDGE}((?:${SECRET_NAME})${SEPARATOR})${VALUE}`, "gi");
 const OWN_NAMED = new RegExp(`${EDGE}(${OWN_SECRET_NAME}${SEPARATOR})${VALUE}`, "g");
@@ -40,8 +41,10 @@ const HEADER =
 const SCHEME =
   /\b((?:Bearer|Basic) (?=[\w+/=.:~-]{0,60}\d)|(?:AWS|OBS|OSS) (?=[\w-]{10,64}:[\w+/=]{20})|(?:AWS4-HMAC-SHA256|jdcloud2-hmac-sha256) )[\w+/=.:~-]{16,4096}/g;
 /** Key ids that show what they are: AWS and those who copy it, Alibaba, Tencent, Google. */
-const KEY_ID =
-  /(?<![A-Za-z0-9])(?:(?:AKIA|ASIA|AROA|AIDA|AGPA|ANPA)[A-Z0-9]{12,28}|LTAI[A-Za-z0-9]{12,26}|AKID[A-Za-z0-9]{13,60}|GOOG1[A-Z0-9]{20,60})(?![A-Za-z0-9])/g;
+const KEY_ID = new RegExp(
+  `${EDGE}(?:(?:AKIA|ASIA|AROA|AIDA|AGPA|ANPA)[A-Z0-9]{12,28}|LTAI[A-Za-z0-9]{12,26}|AKID[A-Za-z0-9]{13,60}|GOOG1[A-Z0-9]{20,60})(?![A-Za-z0-9])`,
+  "g",
+);
 /** A JSON Web Token. */
 const TOKEN = /(?<![\w-])eyJ[\w-]{8,2048}\.eyJ[\w-]{8,4096}(?:\.[\w-]{1,1024})?/g;
 /** `https://user:password@host`; a secret key may have slashes. */
