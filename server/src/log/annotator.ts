@@ -35,6 +35,9 @@ const LONGEST_LINE = 1 << 20;
 /** How much of a longer one is left for later, since it decides about words before it. */
 const BEHIND = 8192;
 
+/** How many remarks are remembered. */
+const MOST_REMARKS = 4096;
+
 /** Makes a unit of each byte. */
 const ONE_BYTE = new TextDecoder("latin1");
 
@@ -55,6 +58,8 @@ export class Annotator {
   private readonly evidence = new GrowingEvidence();
   private readonly decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   private readonly encoder = new TextEncoder();
+  /** The bytes of the remarks that were made last. */
+  private readonly remarks = new Map<string, Uint8Array>();
 
   constructor(
     private readonly recogniser: Recogniser,
@@ -115,7 +120,7 @@ export class Annotator {
     const pieces: Uint8Array[] = [];
     for (const [line, codes] of lines) {
       const remark = this.remark(codes, this.evidence.head);
-      if (remark) pieces.push(...this.upTo(offsets.endOf(line)), this.encoder.encode(remark));
+      if (remark) pieces.push(...this.upTo(offsets.endOf(line)), this.encoded(remark));
     }
     const stop = left === undefined ? end : offsets.startOf(left);
     pieces.push(...this.upTo(stop));
@@ -146,6 +151,16 @@ export class Annotator {
       else lines.set(line, [code]);
     }
     return { lines, left: undefined };
+  }
+
+  /** A log says few things many times, and encoding takes longer than to look them up. */
+  private encoded(remark: string): Uint8Array {
+    const known = this.remarks.get(remark);
+    if (known) return known;
+    if (this.remarks.size >= MOST_REMARKS) this.remarks.clear();
+    const bytes = this.encoder.encode(remark);
+    this.remarks.set(remark, bytes);
+    return bytes;
   }
 
   /** What was not given back yet, up to an offset. */

@@ -22,7 +22,12 @@ export class Names {
   /** The longest name that begins at an offset, be it a part of a longer word. */
   at(text: string, offset: number): string | undefined {
     const head = matchAt(this.headAt, text, offset);
-    return head === undefined ? undefined : matchAt(this.patternFor(head), text, offset);
+    return head === undefined ? undefined : this.withHead(head, text, offset);
+  }
+
+  /** The same, where it is known which head stands there. */
+  withHead(head: string, text: string, offset: number): string | undefined {
+    return matchAt(this.patternFor(head), text, offset);
   }
 
   /** Made when its head is first seen: a text has few of them. */

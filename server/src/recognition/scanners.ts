@@ -109,7 +109,10 @@ class NameScanner implements Scanner {
     heads.lastIndex = from;
     for (let match = heads.exec(text); match; match = heads.exec(text)) {
       const start = match.index;
-      const run = this.nameAt(text, start);
+      const run =
+        this.prefixes.length > 0
+          ? this.nameAt(text, start)
+          : this.names.withHead(match[0], text, start);
       if (run !== undefined) return { start, text: run };
       heads.lastIndex = start + 1;
     }
