@@ -1,15 +1,8 @@
-import { type ChildProcess, fork, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import {
-  createProtocolConnection,
-  DidOpenTextDocumentNotification,
-  HoverRequest,
-  InitializeRequest,
-  IPCMessageReader,
-  IPCMessageWriter,
-} from "vscode-languageserver/node";
+import { DidOpenTextDocumentNotification, HoverRequest } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { builtinCatalog } from "../../server/src/catalog/builtin";
 import { lexiconOf } from "../../server/src/catalog/lexicon";
@@ -19,35 +12,22 @@ import { Reading } from "../../server/src/recognition/reading";
 import { Recogniser } from "../../server/src/recognition/recogniser";
 import { vendorSignsOf } from "../../server/src/vendors/signs/vendorSigns";
 import { TextEvidence } from "../../server/src/vendors/textEvidence";
+import { commandLineRows } from "./commandLine";
+import { longLogRows } from "./longLog";
 import { best, printTable, quantile, type Row, time } from "./measure";
+import { BARE, OURS, started } from "./servers";
 import { generatedLog, installedSource } from "./texts";
 
-const OURS = join(__dirname, "../server/server.node.js");
-const BARE = join(__dirname, "bareServer.js");
 const codes = [...builtinCatalog.codes];
 const recogniser = new Recogniser(lexiconOf(builtinCatalog));
 
 /** Milliseconds from spawning a server to its `initialize` answer. */
 async function timeToInitialize(bundle: string): Promise<number> {
   const start = performance.now();
-  const { child, connection } = connect(bundle);
-  await connection.sendRequest(InitializeRequest.type, INITIALIZE);
+  const { stop } = await started(bundle);
   const ms = performance.now() - start;
-  connection.dispose();
-  child.kill();
+  stop();
   return ms;
-}
-
-const INITIALIZE = { processId: null, rootUri: null, capabilities: {} };
-
-function connect(bundle: string) {
-  const child: ChildProcess = fork(bundle, ["--node-ipc"], { silent: true });
-  const connection = createProtocolConnection(
-    new IPCMessageReader(child),
-    new IPCMessageWriter(child),
-  );
-  connection.listen();
-  return { child, connection };
 }
 
 async function startRows(): Promise<Row[]> {
@@ -60,9 +40,9 @@ async function startRows(): Promise<Row[]> {
   return [
     {
       what: "spawn to `initialize` answer, median",
-      ms: quantile(ours, 0.5),
+      value: quantile(ours, 0.5),
       against: "bare vscode-languageserver",
-      "against, ms": quantile(bare, 0.5),
+      peer: quantile(bare, 0.5),
     },
   ];
 }
@@ -76,8 +56,7 @@ async function hoverRows(): Promise<Row[]> {
     const character = line.indexOf("error occurred (");
     return character < 0 ? [] : [{ line: at, character: character + 18 }];
   });
-  const { child, connection } = connect(OURS);
-  await connection.sendRequest(InitializeRequest.type, INITIALIZE);
+  const { connection, stop } = await started(OURS);
   await connection.sendNotification(DidOpenTextDocumentNotification.type, {
     textDocument: { uri, languageId: "log", version: 1, text },
   });
@@ -87,12 +66,11 @@ async function hoverRows(): Promise<Row[]> {
     await connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
     times.push(performance.now() - start);
   }
-  connection.dispose();
-  child.kill();
+  stop();
   return [
-    { what: "first hover in a 1 MB log", ms: times[0]! },
-    { what: "hover, p50", ms: quantile(times.slice(1), 0.5) },
-    { what: "hover, p99", ms: quantile(times.slice(1), 0.99) },
+    { what: "first hover in a 1 MB log", value: times[0]! },
+    { what: "hover, p50", value: quantile(times.slice(1), 0.5) },
+    { what: "hover, p99", value: quantile(times.slice(1), 0.99) },
   ];
 }
 
@@ -113,9 +91,9 @@ function signRow(log: string): Row {
   const { reader } = vendorSignsOf(builtinCatalog);
   return {
     what: "signs of vendors in the 10 MB log",
-    ms: best(() => new TextEvidence(reader, log, "log").whole),
+    value: best(() => new TextEvidence(reader, log, "log").whole),
     against: "recognition",
-    "against, ms": best(() => new Reading(recogniser, log, "log").occurrences),
+    peer: best(() => new Reading(recogniser, log, "log").occurrences),
   };
 }
 
@@ -124,20 +102,20 @@ function listRow(): Row {
   const list = Array.from({ length: 3000 }, (_, at) => `"${codes[at % codes.length]}",`).join("\n");
   return {
     what: "list of 3,000 codes, 60 KB",
-    ms: best(() => new Reading(recogniser, list, "source").occurrences),
+    value: best(() => new Reading(recogniser, list, "source").occurrences),
     against: "bare alternation",
-    "against, ms": bareAlternation(list),
+    peer: bareAlternation(list),
   };
 }
 
 function comparedRows(what: string, text: string, kind: DocumentKind): Row[] {
-  const ms = best(() => new Reading(recogniser, text, kind).occurrences);
+  const value = best(() => new Reading(recogniser, text, kind).occurrences);
   const rows = [
-    { against: "bare alternation", "against, ms": bareAlternation(text) },
-    { against: "word pattern and a set", "against, ms": wordsInSet(text) },
-    { against: "rg -o -w -F -f CODES", "against, ms": ripgrep(text) },
+    { against: "bare alternation", peer: bareAlternation(text) },
+    { against: "word pattern and a set", peer: wordsInSet(text) },
+    { against: "rg -o -w -F -f CODES", peer: ripgrep(text) },
   ];
-  return rows.map((row, at) => ({ what: `${what} (${at + 1})`, ms, ...row }));
+  return rows.map((row, at) => ({ what: `${what} (${at + 1})`, value, ...row }));
 }
 
 /** One alternation of all codes. */
@@ -176,15 +154,15 @@ function keystrokeRows(): Row[] {
   return [
     {
       what: "keystroke in 10 MB, median",
-      ms: long.whole,
+      value: long.whole,
       against: "TextDocument.update",
-      "against, ms": long.update,
+      peer: long.update,
     },
     {
       what: "of it re-reading, with evidence, median",
-      ms: long.reading,
+      value: long.reading,
       against: "the same in 10 KB",
-      "against, ms": short.reading,
+      peer: short.reading,
     },
   ];
 }
@@ -227,6 +205,8 @@ async function main(): Promise<void> {
     ...(await hoverRows()),
     ...recognitionRows(),
     ...keystrokeRows(),
+    ...(await longLogRows(codes)),
+    ...(await commandLineRows(codes)),
   ]);
 }
 

@@ -17,21 +17,23 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
 }
 
-/** One line of the table: what was measured, its time, and the peers or floors beside it. */
+/** One line of the table: what was measured, and the peer or the floor beside it. */
 export interface Row {
   readonly what: string;
-  readonly ms: number;
+  readonly value: number;
+  /** Of both values; milliseconds without it. */
+  readonly unit?: "MB" | "MB/s";
   readonly against?: string;
-  readonly "against, ms"?: number;
+  readonly peer?: number;
 }
 
 export function printTable(rows: readonly Row[]): void {
-  const cells = rows.map((row) => ({
-    what: row.what,
-    ms: row.ms.toFixed(2),
-    against: row.against ?? "",
-    "against, ms": row["against, ms"]?.toFixed(2) ?? "",
-    ratio: row["against, ms"] ? (row.ms / row["against, ms"]).toFixed(2) : "",
+  const cells = rows.map(({ what, value, unit = "ms", against = "", peer }) => ({
+    what,
+    measured: `${value.toFixed(2)} ${unit}`,
+    against,
+    "against that": peer === undefined ? "" : `${peer.toFixed(2)} ${unit}`,
+    ratio: peer ? (value / peer).toFixed(2) : "",
   }));
   console.table(Object.fromEntries(cells.map(({ what, ...rest }) => [what, rest])));
 }

@@ -1,18 +1,52 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { closeSync, openSync, readdirSync, readFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
+
+/** How long a line of a generated log is, about. */
+const LINE_BYTES = 120;
+/** How much of a log is written at a time, in lines. */
+const LINES_AT_ONCE = 10_000;
 
 /** A log of a given size in which codes stand in the words of botocore, spread evenly. */
 export function generatedLog(codes: readonly string[], bytes: number, hits: number): string {
   const lines: string[] = [];
-  const lineBytes = 130;
-  const every = Math.max(1, Math.floor(bytes / lineBytes / hits));
   let size = 0;
-  for (let i = 0; size < bytes; i++) {
-    const line = i % every === 0 ? errorLine(codes[(i / every) % codes.length]!, i) : quietLine(i);
+  for (const line of logLines(codes, everyOf(bytes, hits))) {
+    if (size >= bytes) break;
     lines.push(line);
     size += line.length + 1;
   }
   return lines.join("\n");
+}
+
+/** Writes such a log to a file, which may be longer than a text can be. */
+export function writeLog(
+  file: string,
+  codes: readonly string[],
+  bytes: number,
+  hits: number,
+): void {
+  const output = openSync(file, "w");
+  let lines: string[] = [];
+  let size = 0;
+  for (const line of logLines(codes, everyOf(bytes, hits))) {
+    lines.push(`${line}\n`);
+    if (lines.length < LINES_AT_ONCE) continue;
+    size += writeSync(output, lines.join(""));
+    if (size >= bytes) break;
+    lines = [];
+  }
+  closeSync(output);
+}
+
+/** Every how many lines an error has to stand, so that there are so many. */
+function everyOf(bytes: number, hits: number): number {
+  return Math.max(1, Math.floor(bytes / LINE_BYTES / hits));
+}
+
+function* logLines(codes: readonly string[], every: number): Generator<string> {
+  for (let i = 0; ; i++) {
+    yield i % every === 0 ? errorLine(codes[(i / every) % codes.length]!, i) : quietLine(i);
+  }
 }
 
 function errorLine(code: string, i: number): string {
@@ -24,8 +58,7 @@ function quietLine(i: number): string {
 }
 
 function stamp(i: number): string {
-  const part = (value: number) => String(value % 60).padStart(2, "0");
-  return `2026-11-20T10:${part(Math.floor(i / 6000))}:${part(Math.floor(i / 100))}.${String(i % 1000).padStart(3, "0")}Z`;
+  return new Date(Date.UTC(2026, 10, 20) + i * 10).toISOString();
 }
 
 /** Ordinary source text of at least a given size: what is installed for development. */
