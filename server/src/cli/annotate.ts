@@ -14,8 +14,11 @@ import { standardInput } from "./inputs";
 import { complain, write } from "./output";
 import { terminalStyle } from "./terminalStyle";
 
-/** How long what has come may wait for more, in milliseconds. */
-const PATIENCE = 20;
+/**
+ * How long what has come may wait for more, in milliseconds. A line may wait for each of three below
+ * it, and should be seen within fifty.
+ */
+const PATIENCE = 12;
 /** How many codes of a line are spoken of. */
 const CODES = 5;
 
@@ -37,12 +40,21 @@ export async function annotate(
     complain(`${context.t("standard input")}: ${reasonOf(reason, context.t)}`);
   });
   let timer: NodeJS.Timeout | undefined;
-  for await (const chunk of input) {
+  const stopWaiting = () => {
     clearTimeout(timer);
-    await write(...annotator.add(chunk));
-    timer = setTimeout(() => void write(...annotator.flush()), PATIENCE);
+    timer = undefined;
+  };
+  for await (const chunk of input) {
+    const ready = annotator.add(chunk);
+    // What waits has waited since before this chunk, unless something has gone on its way.
+    if (ready.length > 0) stopWaiting();
+    await write(...ready);
+    timer ??= setTimeout(() => {
+      stopWaiting();
+      void write(...annotator.flush());
+    }, PATIENCE);
   }
-  clearTimeout(timer);
+  stopWaiting();
   await write(...annotator.end());
   return isWhole;
 }
