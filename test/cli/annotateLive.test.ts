@@ -41,21 +41,6 @@ describe("annotate, while a log is still coming", () => {
     expect(output()).toBe(`${line} ← 404 · no such object\n`);
   });
 
-  it("shows a line that never stops coming before it has ended", async () => {
-    const { child, output, outcome } = start(["annotate"]);
-    child.stdin.write(quietLine(1));
-    await vi.waitFor(() => expect(output()).toBe(quietLine(1)), PATIENCE);
-    let isShown = false;
-    for (let dots = 0; !isShown && dots < 100_000; dots++) {
-      child.stdin.write(".");
-      await new Promise((resolve) => setImmediate(resolve));
-      isShown = output().includes("...");
-    }
-    expect(isShown).toBe(true);
-    child.stdin.end();
-    await outcome;
-  });
-
   it("shows a line that only those below could explain, though none comes", async () => {
     const { child, output, outcome } = start(["annotate"]);
     const line = "2026-02-11T10:00:01.000Z ERROR [app] error: NotFound\n";

@@ -11,14 +11,10 @@ import { reasonOf } from "../report/reasons";
 import { logVendors } from "../vendors/logVendors";
 import { vendorSignsOf } from "../vendors/signs/vendorSigns";
 import { standardInput } from "./inputs";
+import { liveCopy } from "./liveCopy";
 import { complain, write } from "./output";
 import { terminalStyle } from "./terminalStyle";
 
-/**
- * How long what has come may wait for more, in milliseconds. A line may wait for each of three below
- * it, and should be seen within fifty.
- */
-const PATIENCE = 12;
 /** How many codes of a line are spoken of. */
 const CODES = 5;
 
@@ -39,23 +35,7 @@ export async function annotate(
     isWhole = false;
     complain(`${context.t("standard input")}: ${reasonOf(reason, context.t)}`);
   });
-  let timer: NodeJS.Timeout | undefined;
-  const stopWaiting = () => {
-    clearTimeout(timer);
-    timer = undefined;
-  };
-  for await (const chunk of input) {
-    const ready = annotator.add(chunk);
-    // What waits has waited since before this chunk, unless something has gone on its way.
-    if (ready.length > 0) stopWaiting();
-    await write(...ready);
-    timer ??= setTimeout(() => {
-      stopWaiting();
-      void write(...annotator.flush());
-    }, PATIENCE);
-  }
-  stopWaiting();
-  await write(...annotator.end());
+  await liveCopy(input, annotator, write);
   return isWhole;
 }
 
