@@ -14,8 +14,11 @@ import { standardInput } from "./inputs";
 import { complain, write } from "./output";
 import { terminalStyle } from "./terminalStyle";
 
-/** How long what has come may wait for more, in milliseconds. */
-const PATIENCE = 20;
+/**
+ * How long what has come may wait for more, in milliseconds. What a line means may be decided by
+ * three below it, and even if each of them takes as long, it has to come out in 50.
+ */
+const PATIENCE = 15;
 /** How many codes of a line are spoken of. */
 const CODES = 5;
 
@@ -37,12 +40,21 @@ export async function annotate(
     complain(`${context.t("standard input")}: ${reasonOf(reason, context.t)}`);
   });
   let timer: NodeJS.Timeout | undefined;
-  for await (const chunk of input) {
+  const stopWaiting = () => {
     clearTimeout(timer);
-    await write(...annotator.add(chunk));
-    timer = setTimeout(() => void write(...annotator.flush()), PATIENCE);
+    timer = undefined;
+  };
+  const flush = () => {
+    timer = undefined;
+    void write(...annotator.flush());
+  };
+  for await (const chunk of input) {
+    const ready = annotator.add(chunk);
+    if (ready.length > 0) stopWaiting();
+    timer ??= setTimeout(flush, PATIENCE);
+    await write(...ready);
   }
-  clearTimeout(timer);
+  stopWaiting();
   await write(...annotator.end());
   return isWhole;
 }

@@ -25,7 +25,6 @@ export class GrowingVendor {
   }
 
   private ofLog(beginning: string): VendorClue | undefined {
-    if (this.named.size > 1) return undefined;
     if (beginning.length > this.beginning.length) {
       this.beginning = beginning;
       this.ofBeginning = this.vendorOf(beginning);
