@@ -28,6 +28,15 @@ describe("annotate, while a log is still coming", () => {
     expect(output()).toBe("Delete the bucket? [y/n] n\n");
   });
 
+  it("shows a line that comes in small pieces and never ends, as that of a progress bar", async () => {
+    const { child, output, outcome } = start(["annotate"]);
+    const writer = setInterval(() => child.stdin.write("."), 5);
+    await vi.waitFor(() => expect(output()).toMatch(/^\.{5}/), PATIENCE);
+    clearInterval(writer);
+    child.stdin.end();
+    await outcome;
+  });
+
   it("speaks behind the end of a line that comes in pieces", async () => {
     const { child, output, outcome } = start(["annotate"]);
     const line = errorLine("NoSuchKey").trim();

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
+import { parse } from "papaparse";
 import { describe, expect, it } from "vitest";
 import { unexplained } from "../unit/schema";
 import { errorLine, quietLine, run } from "./program";
@@ -30,18 +31,14 @@ const explained = async (format: string, input = LOG, ...options: string[]) =>
 describe("the JSON report", () => {
   it("fits its schema, which explains every property", async () => {
     expect(unexplained(schema)).toEqual([]);
-    const logs = [LOG, "", "\n\n", quietLine()];
-    for (const log of logs) {
-      expect(
-        validate(JSON.parse(await explained("json", log))),
-        JSON.stringify(validate.errors),
-      ).toBe(true);
+    const runs = [LOG, "", "\n\n", quietLine()].map((input) => ({ input, env: {} }));
+    runs.push({ input: LOG, env: { LANG: "zh_CN.UTF-8" } });
+    const outcomes = await Promise.all(
+      runs.map((options) => run(["explain", "--format", "json"], options)),
+    );
+    for (const { output } of outcomes) {
+      expect(validate(JSON.parse(output)), JSON.stringify(validate.errors)).toBe(true);
     }
-    const chinese = await run(["explain", "--format", "json"], {
-      input: LOG,
-      env: { LANG: "zh_CN" },
-    });
-    expect(validate(JSON.parse(chinese.output))).toBe(true);
   });
 
   it("says of each kind what the log does, and what is known", async () => {
@@ -75,5 +72,71 @@ describe("the JSON report", () => {
       firstTime: null,
       lastTime: null,
     });
+  });
+});
+
+describe("the Markdown report", () => {
+  it("has a sentence, a table of the kinds, and a part on each", async () => {
+    const markdown = await explained("markdown");
+    const [sentence, remarks, table, ...parts] = markdown.trim().split("\n\n");
+    expect(sentence).toBe("**7 errors of 5 kinds between 2026-02-11 08:00:02 and 10:00:07.**");
+    expect(remarks).toBe(`Read 8 lines, ${LOG.length} B. One error has no time.`);
+    expect(table!.split("\n").slice(0, 3)).toEqual([
+      "| Count | Code | Vendor | Status | Times |",
+      "| ---: | --- | --- | --- | --- |",
+      "| 2 | `SlowDown` | unknown vendor | 503 | 2026-02-11 08:00:02 – 08:00:03 |",
+    ]);
+    expect(parts[0]).toBe("### SlowDown · unknown vendor");
+    expect(parts[1]).toContain("- Retry: Retry with backoff: after a pause that grows with each");
+    expect(parts[1]).toContain("- Lines: 2 – 3\n");
+  });
+});
+
+describe("the CSV report", () => {
+  it("has a row for each kind, with columns of the JSON report's names", async () => {
+    const csv = await explained("csv");
+    const { data, errors } = parse<Record<string, string>>(csv, {
+      header: true,
+      skipEmptyLines: true,
+    });
+    expect(errors).toEqual([]);
+    expect(csv.endsWith("\r\n")).toBe(true);
+    const { groups } = JSON.parse(await explained("json"));
+    expect(Object.keys(data[0]!)).toEqual(Object.keys(groups[0]));
+    expect(data.map(({ code, count }) => [code, Number(count)])).toEqual(
+      groups.map(({ code, count }: { code: string; count: number }) => [code, count]),
+    );
+    expect(data[0]).toMatchObject({
+      statuses: "503: 2",
+      firstTime: "2026-02-11T08:00:02.000Z",
+      requestIds: "6a2127a7-4ae5-4427 7b2127a7-4ae5-4427",
+    });
+  });
+
+  it("has its head alone where there are no errors", async () => {
+    expect((await explained("csv", quietLine())).split("\r\n")).toEqual([
+      expect.stringMatching(/^code,vendor,/),
+      "",
+    ]);
+  });
+
+  it("has nothing that a spreadsheet would take for a formula", async () => {
+    const input = LOG.replace("6a2127a7-4ae5-4427", "=cmd+6a2127a7");
+    expect(await explained("csv", input)).not.toMatch(/(?:^|,|")=/m);
+  });
+});
+
+describe("a report", () => {
+  it.each(["text", "json", "markdown", "csv"])(
+    "shows no keys, signatures and tokens: %s",
+    async (format) => {
+      const output = await explained(format, LOG.replaceAll("media", "AKIAIOSFODNN7EXAMPLE"));
+      expect(output).toContain("AccessDenied");
+      expect(output).not.toContain("AKIA");
+    },
+  );
+
+  it("is text where no format is named", async () => {
+    expect((await run(["explain"], { input: LOG })).output).toBe(await explained("text"));
   });
 });

@@ -53,6 +53,7 @@ describe("wrong usage", () => {
       "The option --vendor <id> is incomplete.",
     ],
     ["nothing to look up", ["lookup"], "Name a code, a status, or words."],
+    ["only blanks to look up", ["lookup", " "], "Name a code, a status, or words."],
     [
       "a file to annotate",
       ["annotate", "a.log"],

@@ -199,8 +199,10 @@ function addLookup(program: Command, context: CatalogContext): void {
       ]),
     )
     .action(async (words: string[], { vendor }: { vendor?: VendorClue }) => {
+      const query = words.join(" ").trim();
+      if (query === "") throw new WrongUsage(t("Name a code, a status, or words."));
       const { lookup } = await import("./lookup");
-      const isFound = await lookup(words.join(" "), vendor ? [vendor.vendor] : [], context);
+      const isFound = await lookup(query, vendor ? [vendor.vendor] : [], context);
       process.exitCode = isFound ? EXIT.done : EXIT.failed;
     });
 }

@@ -55,7 +55,8 @@ function timeRemarks({ groups, errors, hasZoneless }: LogReport, context: Catalo
   const timeless = groups.reduce((sum, group) => sum + group.timeless, 0);
   return [
     ...(hasZoneless ? [t("Times without a zone are read as UTC.")] : []),
-    ...(timeless > 0 ? [t("{0} errors have no time.", formatCount(timeless))] : []),
+    ...(timeless === 1 ? [t("One error has no time.")] : []),
+    ...(timeless > 1 ? [t("{0} errors have no time.", formatCount(timeless))] : []),
   ];
 }
 
