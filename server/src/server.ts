@@ -11,31 +11,27 @@ import {
   type InitializeResult,
   MessageType,
   ShowMessageNotification,
-  TextDocumentSyncKind,
   TextDocuments,
   type WorkspaceFoldersChangeEvent,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { version } from "../../package.json";
+import { capabilitiesFor } from "./capabilities";
 import { builtinCatalog } from "./catalog/builtin";
 import type { Catalog } from "./catalog/catalog";
 import { lexiconOf } from "./catalog/lexicon";
+import { type ClientAbilities, clientAbilities, foldersOf } from "./clientAbilities";
 import { clientFiles, filesByScheme } from "./clientFiles";
 import { clientLogFiles } from "./clientLogFiles";
 import { Configuration } from "./configuration";
 import { annotations, annotationUri, resolveAnnotation } from "./features/annotations";
 import { ChatAnswerRequest, chatAnswer } from "./features/chatAnswer";
-import { CODE_ACTION_KINDS, codeActions } from "./features/codeActions";
+import { codeActions } from "./features/codeActions";
 import { CodePageRequest, codePage } from "./features/codePage";
 import { CodesInRequest, codesIn } from "./features/codesIn";
 import { CodesInLinesRequest, codesInLines } from "./features/codesInLines";
 import { ComparisonRequest, comparison } from "./features/comparison";
-import {
-  completion,
-  completionUri,
-  resolveCompletion,
-  TRIGGER_CHARACTERS,
-} from "./features/completion";
+import { completion, completionUri, resolveCompletion } from "./features/completion";
 import type { CatalogContext, FeatureContext } from "./features/context";
 import { areReported, diagnostics, SOURCE } from "./features/diagnostics";
 import { documentHighlights } from "./features/documentHighlights";
@@ -54,7 +50,6 @@ import { explainAnswer } from "./features/logPage";
 import { LogSummaryNotification, logSummary } from "./features/logSummary";
 import { logSymbols } from "./features/logSymbols";
 import { LookUpRequest, lookUp } from "./features/lookUp";
-import { markupFor } from "./features/markup";
 import { NextErrorRequest, nextError } from "./features/nextError";
 import { references } from "./features/references";
 import { sourceText } from "./features/sourceText";
@@ -63,6 +58,7 @@ import { type ListedVendor, VendorsRequest } from "./features/vendorList";
 import { VendorStatusNotification, vendorStatus } from "./features/vendorStatus";
 import { workspaceSymbols } from "./features/workspaceSymbols";
 import { type FileSystem, workspaceFiles } from "./files";
+import { type Guard, guardWith } from "./guarded";
 import { bundleLanguage, translator } from "./l10n";
 import type { VendorOf } from "./log/blockReader";
 import { explainLog } from "./log/explainLog";
@@ -99,18 +95,6 @@ export interface Runtime {
 /** How often a reading tells how far it has come, in ms. */
 const PROGRESS_EVERY = 200;
 
-/** What our own client asks for beyond LSP, and what it offers. */
-interface InitializationOptions {
-  /** Whether {@link VendorStatusNotification} is wanted. */
-  readonly vendorStatus?: boolean;
-  /** The client's commands that hovers may link to and code actions may run. */
-  readonly commands?: readonly string[];
-  /** Whether the client reads files for the server (see `clientFiles.ts`). */
-  readonly files?: boolean;
-  /** Whether {@link LogSummaryNotification} is wanted, and a lens that explains logs. */
-  readonly logs?: boolean;
-}
-
 /** An open document with all that features need. */
 interface Served {
   readonly document: OpenDocument;
@@ -135,9 +119,8 @@ class Session {
   private readonly watchedFolders = new Set<string>();
   private readonly language;
   private readonly t;
-  private readonly hoverMarkup;
-  private readonly completionMarkup;
-  private readonly options: InitializationOptions;
+  private readonly client: ClientAbilities;
+  private readonly guard: Guard;
   private readonly pushes = new Map<string, ReturnType<typeof setTimeout>>();
   /** What was last told of each document, by the notification's method. */
   private readonly told = new Map<string, Map<string, string>>();
@@ -147,20 +130,17 @@ class Session {
     private readonly params: InitializeParams,
     private readonly runtime: Runtime,
   ) {
-    const { capabilities, locale, initializationOptions, workspaceFolders } = params;
+    const { capabilities, locale, initializationOptions } = params;
+    this.client = clientAbilities(params);
+    this.guard = guardWith(connection.console);
     this.language = bundleLanguage(locale);
     this.t = translator(locale);
-    this.options = initializationOptions ?? {};
-    this.hoverMarkup = markupFor(capabilities.textDocument?.hover?.contentFormat);
-    this.completionMarkup = markupFor(
-      capabilities.textDocument?.completion?.completionItem?.documentationFormat,
-    );
     const complain = (message: string) =>
       connection.sendNotification(ShowMessageNotification.type, {
         type: MessageType.Warning,
         message,
       });
-    const others = this.options.files ? clientFiles(connection) : undefined;
+    const others = this.client.readsFiles ? clientFiles(connection) : undefined;
     const files = workspaceFiles(filesByScheme(runtime.files, others));
     this.workspaceEvidence = new WorkspaceEvidence(files);
     this.customVendors = new CustomVendors(
@@ -176,7 +156,7 @@ class Session {
     );
     this.configuration = new Configuration(
       {
-        ask: capabilities.workspace?.configuration
+        ask: this.client.answersConfiguration
           ? (scopeUri) => connection.workspace.getConfiguration({ scopeUri, section: SECTION })
           : undefined,
         complain,
@@ -184,7 +164,7 @@ class Session {
       (folder, names) => this.customVendors.vendorsOf(folder, names),
       this.t,
       initializationOptions,
-      workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: "root" }] : []),
+      foldersOf(params),
     );
     this.documents = new TextDocuments<OpenDocument>({
       create: (uri, languageId, version, content) =>
@@ -203,28 +183,7 @@ class Session {
     this.listen();
     return {
       serverInfo: { name: SOURCE, version },
-      capabilities: {
-        textDocumentSync: TextDocumentSyncKind.Incremental,
-        hoverProvider: true,
-        documentHighlightProvider: true,
-        referencesProvider: true,
-        documentSymbolProvider: true,
-        ...(this.options.logs && { codeLensProvider: {} }),
-        inlayHintProvider: { resolveProvider: true },
-        workspaceSymbolProvider: true,
-        completionProvider: { triggerCharacters: TRIGGER_CHARACTERS, resolveProvider: true },
-        ...(this.takesCodeActions && {
-          codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
-        }),
-        ...(this.pulls && {
-          diagnosticProvider: {
-            identifier: SOURCE,
-            interFileDependencies: false,
-            workspaceDiagnostics: false,
-          },
-        }),
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      },
+      capabilities: capabilitiesFor(this.client),
     };
   }
 
@@ -235,26 +194,17 @@ class Session {
     return recogniser;
   }
 
-  private get pulls(): boolean {
-    return this.params.capabilities.textDocument?.diagnostic !== undefined;
-  }
-
-  private get takesCodeActions(): boolean {
-    const { codeAction } = this.params.capabilities.textDocument ?? {};
-    return codeAction?.codeActionLiteralSupport !== undefined;
-  }
-
   private listen(): void {
     const { connection, documents } = this;
     documents.listen(connection);
     connection.onInitialized(
-      guarded(connection, "initialized", undefined, async () => {
-        if (this.params.capabilities.workspace?.workspaceFolders) this.followFolders();
+      this.guard("initialized", undefined, async () => {
+        if (this.client.hasFolders) this.followFolders();
         await this.followConfiguration();
       }),
     );
     connection.onDidChangeConfiguration(
-      guarded(connection, "configuration change", undefined, ({ settings }) =>
+      this.guard("configuration change", undefined, ({ settings }) =>
         this.configurationChanged(settings),
       ),
     );
@@ -270,39 +220,39 @@ class Session {
       this.documentClosed(document);
     });
     connection.onDidChangeWatchedFiles(
-      guarded(connection, "file change", undefined, ({ changes }) => this.filesChanged(changes)),
+      this.guard("file change", undefined, ({ changes }) => this.filesChanged(changes)),
     );
 
     connection.onHover(
-      guarded(connection, "hover", null, async ({ textDocument, position }) => {
+      this.guard("hover", null, async ({ textDocument, position }) => {
         const served = await this.serve(textDocument.uri);
         return served && hover(served.document, position, served.context);
       }),
     );
     connection.onCompletion(
-      guarded(connection, "completion", [], async ({ textDocument, position }) => {
+      this.guard("completion", [], async ({ textDocument, position }) => {
         const served = await this.serve(textDocument.uri);
         return served ? completion(served.document, position, served.context) : [];
       }),
     );
     connection.onCompletionResolve(async (item) => {
-      const resolve = guarded(connection, "completion resolve", item, async () => {
+      const resolve = this.guard("completion resolve", item, async () => {
         const uri = completionUri(item);
         const served = uri === undefined ? null : await this.serve(uri);
         if (!served) return item;
-        return resolveCompletion(item, { ...served.context, markup: this.completionMarkup });
+        return resolveCompletion(item, { ...served.context, markup: this.client.completionMarkup });
       });
       return resolve();
     });
     connection.languages.inlayHint.on(
-      guarded(connection, "annotations", null, async ({ textDocument, range }) => {
+      this.guard("annotations", null, async ({ textDocument, range }) => {
         const served = await this.serve(textDocument.uri);
         if (!served) return null;
         return annotations(served.document, range, served.settings, served.context);
       }),
     );
     connection.languages.inlayHint.resolve(async (hint) => {
-      const resolve = guarded(connection, "annotation resolve", hint, async () => {
+      const resolve = this.guard("annotation resolve", hint, async () => {
         const uri = annotationUri(hint);
         const served = uri === undefined ? null : await this.serve(uri);
         return served ? resolveAnnotation(hint, served.document, served.context) : hint;
@@ -310,36 +260,36 @@ class Session {
       return resolve();
     });
     connection.onDocumentSymbol(
-      guarded(connection, "document symbol", [], async ({ textDocument }) => {
+      this.guard("document symbol", [], async ({ textDocument }) => {
         const log = await this.serveLog(textDocument.uri);
         return log ? logSymbols(log.document, log.context) : [];
       }),
     );
     connection.onCodeLens(
-      guarded(connection, "code lens", [], async ({ textDocument }) => {
+      this.guard("code lens", [], async ({ textDocument }) => {
         const log = await this.serveLog(textDocument.uri);
         return log ? explainLens(log.document, log.context) : [];
       }),
     );
     connection.onDocumentHighlight(
-      guarded(connection, "document highlight", null, async ({ textDocument, position }) => {
+      this.guard("document highlight", null, async ({ textDocument, position }) => {
         const served = await this.serveWhole(textDocument.uri);
         return served && documentHighlights(served.document, position);
       }),
     );
     connection.onReferences(
-      guarded(connection, "references", null, async ({ textDocument, position }) => {
+      this.guard("references", null, async ({ textDocument, position }) => {
         const served = await this.serveWhole(textDocument.uri);
         return served && references(served.document, position, await this.servedDocuments());
       }),
     );
     connection.onWorkspaceSymbol(
-      guarded(connection, "workspace symbol", [], async ({ query }) =>
+      this.guard("workspace symbol", [], async ({ query }) =>
         workspaceSymbols(query, await this.servedDocuments(), await this.catalogContext()),
       ),
     );
     connection.onCodeAction(
-      guarded(connection, "code action", [], async ({ textDocument, range, context: { only } }) => {
+      this.guard("code action", [], async ({ textDocument, range, context: { only } }) => {
         const served = await this.serve(textDocument.uri);
         if (!served) return [];
         const { document, settings, context } = served;
@@ -347,9 +297,9 @@ class Session {
       }),
     );
     this.listenToOwnRequests();
-    if (this.pulls) {
+    if (this.client.pullsDiagnostics) {
       connection.languages.diagnostics.on(
-        guarded(connection, "diagnostic", fullReport([]), async ({ textDocument }) =>
+        this.guard("diagnostic", fullReport([]), async ({ textDocument }) =>
           fullReport(await this.diagnose(textDocument.uri)),
         ),
       );
@@ -361,61 +311,57 @@ class Session {
     const { connection } = this;
     connection.onRequest(
       VendorsRequest,
-      guarded(connection, "vendors", [], async ({ uri }) => this.listVendors(uri)),
+      this.guard("vendors", [], async ({ uri }) => this.listVendors(uri)),
     );
     connection.onRequest(
       LookUpRequest,
-      guarded(connection, "look up", [], async (params) =>
-        lookUp(params, await this.catalogContext()),
-      ),
+      this.guard("look up", [], async (params) => lookUp(params, await this.catalogContext())),
     );
     connection.onRequest(
       CodePageRequest,
-      guarded(connection, "code page", null, async (params) =>
+      this.guard("code page", null, async (params) =>
         codePage(params, await this.catalogContext()),
       ),
     );
     connection.onRequest(
       ComparisonRequest,
-      guarded(connection, "comparison", { vendors: [], rows: [] }, async (params) =>
+      this.guard("comparison", { vendors: [], rows: [] }, async (params) =>
         comparison(params, await this.catalogContext()),
       ),
     );
     connection.onRequest(
       ChatAnswerRequest,
-      guarded(connection, "chat answer", "", async (params) =>
+      this.guard("chat answer", "", async (params) =>
         chatAnswer(params, await this.catalogContext()),
       ),
     );
     connection.onRequest(
       CodesInRequest,
-      guarded(connection, "codes", [], async ({ uri, range }) => {
+      this.guard("codes", [], async ({ uri, range }) => {
         const served = await this.serveWhole(uri);
         return served ? codesIn(served.document, range) : [];
       }),
     );
     connection.onRequest(
       CodesInLinesRequest,
-      guarded(connection, "codes in lines", [], async (params) =>
+      this.guard("codes in lines", [], async (params) =>
         codesInLines(params, this.recogniserOf((await this.catalogContext()).catalog)),
       ),
     );
     connection.onRequest(
       ExplainLogRequest,
-      guarded(connection, "explain log", null, (params, cancelled) =>
-        this.explain(params, cancelled),
-      ),
+      this.guard("explain log", null, (params, cancelled) => this.explain(params, cancelled)),
     );
     connection.onRequest(
       LogKindsRequest,
-      guarded(connection, "kinds of errors", [], async ({ uri }) => {
+      this.guard("kinds of errors", [], async ({ uri }) => {
         const log = await this.serveLog(uri);
         return log ? logKinds(log.document, log.context) : [];
       }),
     );
     connection.onRequest(
       NextErrorRequest,
-      guarded(connection, "next error", null, async ({ uri, ...from }) => {
+      this.guard("next error", null, async ({ uri, ...from }) => {
         const served = await this.serveWhole(uri);
         return served && nextError(served.document, from);
       }),
@@ -501,8 +447,8 @@ class Session {
 
   private get actionClient() {
     return {
-      commands: new Set(this.options.commands),
-      hasVersions: this.params.capabilities.workspace?.workspaceEdit?.documentChanges ?? false,
+      commands: this.client.commands,
+      hasVersions: this.client.takesVersions,
       hasWorkspace: this.configuration.folders.length > 0,
     };
   }
@@ -551,8 +497,8 @@ class Session {
       t: this.t,
       language: this.language,
       ...(await documentVendors(document, said, around, catalog)),
-      markup: this.hoverMarkup,
-      opensCodes: this.options.commands?.includes(OPEN_CODE) ?? false,
+      markup: this.client.hoverMarkup,
+      opensCodes: this.client.commands.has(OPEN_CODE),
     };
   }
 
@@ -578,7 +524,7 @@ class Session {
       isLate = true;
       return NO_EVIDENCE;
     });
-    const lookAgain = guarded(this.connection, "late files", undefined, () => this.readAgain());
+    const lookAgain = this.guard("late files", undefined, () => this.readAgain());
     void reading.then(() => (isLate ? lookAgain() : undefined));
     return Promise.race([reading, waiting]);
   }
@@ -605,12 +551,12 @@ class Session {
     this.pushes.set(
       uri,
       setTimeout(
-        guarded(this.connection, "document change", undefined, async () => {
+        this.guard("document change", undefined, async () => {
           this.pushes.delete(uri);
           await this.readAhead(uri);
           await this.sendVendorStatus(uri);
           await this.sendLogSummary(uri);
-          if (!this.pulls) await this.pushDiagnostics(uri);
+          if (!this.client.pullsDiagnostics) await this.pushDiagnostics(uri);
         }),
         PUSH_DELAY,
       ),
@@ -628,13 +574,12 @@ class Session {
   }
 
   private async refreshAnnotations(): Promise<void> {
-    const { refreshSupport } = this.params.capabilities.workspace?.inlayHint ?? {};
-    if (refreshSupport) await this.connection.languages.inlayHint.refresh();
+    if (this.client.refreshesAnnotations) await this.connection.languages.inlayHint.refresh();
   }
 
   private async refreshDiagnostics(): Promise<void> {
-    const { refreshSupport } = this.params.capabilities.workspace?.diagnostics ?? {};
-    if (this.pulls && refreshSupport) await this.connection.languages.diagnostics.refresh();
+    if (this.client.pullsDiagnostics && this.client.refreshesDiagnostics)
+      await this.connection.languages.diagnostics.refresh();
   }
 
   private async pushDiagnostics(uri: string): Promise<void> {
@@ -651,7 +596,7 @@ class Session {
   }
 
   private async sendVendorStatus(uri: string): Promise<void> {
-    if (!this.options.vendorStatus) return;
+    if (!this.client.wantsVendorStatus) return;
     const served = await this.serve(uri);
     const status = vendorStatus(uri, served?.context);
     if (this.isNews(uri, VendorStatusNotification, status)) {
@@ -660,7 +605,7 @@ class Session {
   }
 
   private async sendLogSummary(uri: string): Promise<void> {
-    if (!this.options.logs) return;
+    if (!this.client.wantsLogs) return;
     const log = await this.serveLog(uri);
     const summary = log ? logSummary(log.document) : { uri, errors: 0, kinds: 0, outlined: 0 };
     if (this.isNews(uri, LogSummaryNotification, summary)) {
@@ -683,7 +628,7 @@ class Session {
     this.pushes.delete(uri);
     this.told.delete(uri);
     this.configuration.forget(uri);
-    if (!this.pulls) {
+    if (!this.client.pullsDiagnostics) {
       this.connection.sendDiagnostics({ uri, diagnostics: this.vendorFileProblems(uri) });
     }
   }
@@ -712,7 +657,7 @@ class Session {
   private reloadVendors(): void {
     clearTimeout(this.vendorReload);
     this.vendorReload = setTimeout(
-      guarded(this.connection, "vendor files", undefined, async () => {
+      this.guard("vendor files", undefined, async () => {
         if (await this.customVendors.reload()) await this.readAgain();
       }),
       PUSH_DELAY,
@@ -738,17 +683,14 @@ class Session {
   }
 
   private async followConfiguration(): Promise<void> {
-    const { dynamicRegistration } =
-      this.params.capabilities.workspace?.didChangeConfiguration ?? {};
-    if (!dynamicRegistration) return;
+    if (!this.client.registersConfiguration) return;
     await this.connection.client.register(DidChangeConfigurationNotification.type, {
       section: SECTION,
     });
   }
 
   private followFolders(): void {
-    const follow = guarded(
-      this.connection,
+    const follow = this.guard(
       "folder change",
       undefined,
       async ({ added, removed }: WorkspaceFoldersChangeEvent) => {
@@ -768,21 +710,4 @@ function delay(ms: number): Promise<void> {
 
 function fullReport(items: Diagnostic[]): DocumentDiagnosticReport {
   return { kind: DocumentDiagnosticReportKind.Full, items };
-}
-
-/** A handler that never rejects: what goes wrong is logged, and the fallback is the answer. */
-function guarded<Arguments extends unknown[], Answer>(
-  connection: Connection,
-  name: string,
-  fallback: Answer,
-  handler: (...args: Arguments) => Promise<Answer>,
-): (...args: Arguments) => Promise<Answer> {
-  return async (...args) => {
-    try {
-      return await handler(...args);
-    } catch (error) {
-      connection.console.error(`${name}: ${error instanceof Error ? error.stack : error}`);
-      return fallback;
-    }
-  };
 }
