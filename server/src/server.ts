@@ -11,15 +11,10 @@ import {
   type InitializeResult,
   MessageType,
   ShowMessageNotification,
-  TextDocuments,
   type WorkspaceFoldersChangeEvent,
 } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { version } from "../../package.json";
 import { capabilitiesFor } from "./capabilities";
-import { builtinCatalog } from "./catalog/builtin";
-import type { Catalog } from "./catalog/catalog";
-import { lexiconOf } from "./catalog/lexicon";
 import { type ClientAbilities, clientAbilities, foldersOf } from "./clientAbilities";
 import { clientFiles, filesByScheme } from "./clientFiles";
 import { clientLogFiles } from "./clientLogFiles";
@@ -32,8 +27,7 @@ import { CodesInRequest, codesIn } from "./features/codesIn";
 import { CodesInLinesRequest, codesInLines } from "./features/codesInLines";
 import { ComparisonRequest, comparison } from "./features/comparison";
 import { completion, completionUri, resolveCompletion } from "./features/completion";
-import type { CatalogContext, FeatureContext } from "./features/context";
-import { areReported, diagnostics, SOURCE } from "./features/diagnostics";
+import { SOURCE } from "./features/diagnostics";
 import { documentHighlights } from "./features/documentHighlights";
 import { explainLens } from "./features/explainLens";
 import {
@@ -54,7 +48,7 @@ import { NextErrorRequest, nextError } from "./features/nextError";
 import { references } from "./features/references";
 import { sourceText } from "./features/sourceText";
 import { vendorFileProblems } from "./features/vendorFileProblems";
-import { type ListedVendor, VendorsRequest } from "./features/vendorList";
+import { VendorsRequest, vendorList } from "./features/vendorList";
 import { VendorStatusNotification, vendorStatus } from "./features/vendorStatus";
 import { workspaceSymbols } from "./features/workspaceSymbols";
 import { type FileSystem, workspaceFiles } from "./files";
@@ -64,25 +58,22 @@ import type { VendorOf } from "./log/blockReader";
 import { explainLog } from "./log/explainLog";
 import { readHere } from "./log/readHere";
 import { bytesOf, type LogBytes, type LogFiles, type LogListener } from "./logFiles";
-import { OpenDocument } from "./openDocument";
-import { Recogniser } from "./recognition/recogniser";
-import { fileKey } from "./uris";
+import type { OpenDocument } from "./openDocument";
+import { type OpenDocuments, openDocuments, openText } from "./openDocuments";
+import { Problems } from "./problems";
+import { recogniserOf } from "./recogniserOf";
+import { ServedDocuments } from "./servedDocuments";
 import { CustomVendors } from "./vendors/customVendors";
-import { documentVendors } from "./vendors/documentVendors";
-import { matchesGlob } from "./vendors/globs";
 import { logVendors } from "./vendors/logVendors";
-import { SECTION, type Settings } from "./vendors/settings";
-import { type VendorSigns, vendorSignsOf } from "./vendors/signs/vendorSigns";
-import { NO_EVIDENCE, type VendorEvidence } from "./vendors/vendorEvidence";
+import { SECTION } from "./vendors/settings";
+import { vendorSignsOf } from "./vendors/signs/vendorSigns";
+import { Surroundings } from "./vendors/surroundings";
 import { vendorsSaid } from "./vendors/vendorsInUse";
-import { EVIDENCE_FILES, WorkspaceEvidence } from "./vendors/workspaceEvidence";
+import { WorkspaceEvidence } from "./vendors/workspaceEvidence";
 import { canWatch, watch } from "./watching";
 
 /** How long typing has to rest before what it changes elsewhere is looked after, in ms. */
 const PUSH_DELAY = 200;
-
-/** How long an answer waits for the files around a document, in ms. */
-const PATIENCE = 500;
 
 /** What a server finds where it runs. */
 export interface Runtime {
@@ -95,13 +86,6 @@ export interface Runtime {
 /** How often a reading tells how far it has come, in ms. */
 const PROGRESS_EVERY = 200;
 
-/** An open document with all that features need. */
-interface Served {
-  readonly document: OpenDocument;
-  readonly settings: Settings;
-  readonly context: FeatureContext;
-}
-
 /** Serves one client, from its `initialize` to its `exit`. Starts listening on the connection. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onInitialize((params) => new Session(connection, params, runtime).initialize());
@@ -110,14 +94,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
 /** One client: its documents, its settings, and a thin delegate for each request. */
 class Session {
-  private readonly recognisers = new WeakMap<Catalog, Recogniser>();
-  private readonly documents: TextDocuments<OpenDocument>;
+  private readonly documents: OpenDocuments = openDocuments();
   private readonly configuration: Configuration;
   private readonly customVendors: CustomVendors;
   private vendorReload: ReturnType<typeof setTimeout> | undefined;
-  private readonly workspaceEvidence: WorkspaceEvidence;
-  private readonly watchedFolders = new Set<string>();
-  private readonly language;
+  private readonly surroundings: Surroundings;
+  private readonly served: ServedDocuments;
+  private readonly problems: Problems;
   private readonly t;
   private readonly client: ClientAbilities;
   private readonly guard: Guard;
@@ -133,7 +116,6 @@ class Session {
     const { capabilities, locale, initializationOptions } = params;
     this.client = clientAbilities(params);
     this.guard = guardWith(connection.console);
-    this.language = bundleLanguage(locale);
     this.t = translator(locale);
     const complain = (message: string) =>
       connection.sendNotification(ShowMessageNotification.type, {
@@ -142,11 +124,16 @@ class Session {
       });
     const others = this.client.readsFiles ? clientFiles(connection) : undefined;
     const files = workspaceFiles(filesByScheme(runtime.files, others));
-    this.workspaceEvidence = new WorkspaceEvidence(files);
+    const lookAgain = this.guard("late files", undefined, () => this.readAgain());
+    this.surroundings = new Surroundings(new WorkspaceEvidence(files), {
+      folderOf: (uri) => this.configuration.folderOf(uri),
+      watch: (watched) => watch(connection, capabilities, watched),
+      onLate: () => void lookAgain(),
+    });
     this.customVendors = new CustomVendors(
       {
         files,
-        openText: (uri) => this.openText(uri),
+        openText: (uri) => openText(this.documents, uri),
         complain,
         publish: (file) =>
           connection.sendDiagnostics({ uri: file.uri, diagnostics: vendorFileProblems(file) }),
@@ -166,17 +153,14 @@ class Session {
       initializationOptions,
       foldersOf(params),
     );
-    this.documents = new TextDocuments<OpenDocument>({
-      create: (uri, languageId, version, content) =>
-        new OpenDocument(
-          TextDocument.create(uri, languageId, version, content),
-          this.recogniserOf(builtinCatalog),
-        ),
-      update: (document, changes, version) => {
-        document.update(changes, version);
-        return document;
-      },
+    const { configuration, customVendors, surroundings, t } = this;
+    this.served = new ServedDocuments(this.documents, configuration, customVendors, surroundings, {
+      t,
+      language: bundleLanguage(locale),
+      markup: this.client.hoverMarkup,
+      opensCodes: this.client.commands.has(OPEN_CODE),
     });
+    this.problems = new Problems(this.served, customVendors);
   }
 
   initialize(): InitializeResult {
@@ -185,13 +169,6 @@ class Session {
       serverInfo: { name: SOURCE, version },
       capabilities: capabilitiesFor(this.client),
     };
-  }
-
-  /** Made with the first document, so that an editor's start does not wait for its patterns. */
-  private recogniserOf(catalog: Catalog): Recogniser {
-    const recogniser = this.recognisers.get(catalog) ?? new Recogniser(lexiconOf(catalog));
-    this.recognisers.set(catalog, recogniser);
-    return recogniser;
   }
 
   private listen(): void {
@@ -209,7 +186,7 @@ class Session {
       ),
     );
     documents.onDidOpen(() => {
-      if (!canWatch(this.params.capabilities)) this.workspaceEvidence.forget();
+      if (!canWatch(this.params.capabilities)) this.surroundings.forget();
     });
     documents.onDidChangeContent(({ document }) => {
       this.vendorTextChanged(document.uri);
@@ -225,20 +202,20 @@ class Session {
 
     connection.onHover(
       this.guard("hover", null, async ({ textDocument, position }) => {
-        const served = await this.serve(textDocument.uri);
+        const served = await this.served.serve(textDocument.uri);
         return served && hover(served.document, position, served.context);
       }),
     );
     connection.onCompletion(
       this.guard("completion", [], async ({ textDocument, position }) => {
-        const served = await this.serve(textDocument.uri);
+        const served = await this.served.serve(textDocument.uri);
         return served ? completion(served.document, position, served.context) : [];
       }),
     );
     connection.onCompletionResolve(async (item) => {
       const resolve = this.guard("completion resolve", item, async () => {
         const uri = completionUri(item);
-        const served = uri === undefined ? null : await this.serve(uri);
+        const served = uri === undefined ? null : await this.served.serve(uri);
         if (!served) return item;
         return resolveCompletion(item, { ...served.context, markup: this.client.completionMarkup });
       });
@@ -246,7 +223,7 @@ class Session {
     });
     connection.languages.inlayHint.on(
       this.guard("annotations", null, async ({ textDocument, range }) => {
-        const served = await this.serve(textDocument.uri);
+        const served = await this.served.serve(textDocument.uri);
         if (!served) return null;
         return annotations(served.document, range, served.settings, served.context);
       }),
@@ -254,43 +231,43 @@ class Session {
     connection.languages.inlayHint.resolve(async (hint) => {
       const resolve = this.guard("annotation resolve", hint, async () => {
         const uri = annotationUri(hint);
-        const served = uri === undefined ? null : await this.serve(uri);
+        const served = uri === undefined ? null : await this.served.serve(uri);
         return served ? resolveAnnotation(hint, served.document, served.context) : hint;
       });
       return resolve();
     });
     connection.onDocumentSymbol(
       this.guard("document symbol", [], async ({ textDocument }) => {
-        const log = await this.serveLog(textDocument.uri);
+        const log = await this.served.serveLog(textDocument.uri);
         return log ? logSymbols(log.document, log.context) : [];
       }),
     );
     connection.onCodeLens(
       this.guard("code lens", [], async ({ textDocument }) => {
-        const log = await this.serveLog(textDocument.uri);
+        const log = await this.served.serveLog(textDocument.uri);
         return log ? explainLens(log.document, log.context) : [];
       }),
     );
     connection.onDocumentHighlight(
       this.guard("document highlight", null, async ({ textDocument, position }) => {
-        const served = await this.serveWhole(textDocument.uri);
+        const served = await this.served.serveWhole(textDocument.uri);
         return served && documentHighlights(served.document, position);
       }),
     );
     connection.onReferences(
       this.guard("references", null, async ({ textDocument, position }) => {
-        const served = await this.serveWhole(textDocument.uri);
-        return served && references(served.document, position, await this.servedDocuments());
+        const served = await this.served.serveWhole(textDocument.uri);
+        return served && references(served.document, position, await this.served.serveAll());
       }),
     );
     connection.onWorkspaceSymbol(
       this.guard("workspace symbol", [], async ({ query }) =>
-        workspaceSymbols(query, await this.servedDocuments(), await this.catalogContext()),
+        workspaceSymbols(query, await this.served.serveAll(), await this.served.catalogContext()),
       ),
     );
     connection.onCodeAction(
       this.guard("code action", [], async ({ textDocument, range, context: { only } }) => {
-        const served = await this.serve(textDocument.uri);
+        const served = await this.served.serve(textDocument.uri);
         if (!served) return [];
         const { document, settings, context } = served;
         return codeActions(document, range, only, settings, context, this.actionClient);
@@ -300,7 +277,7 @@ class Session {
     if (this.client.pullsDiagnostics) {
       connection.languages.diagnostics.on(
         this.guard("diagnostic", fullReport([]), async ({ textDocument }) =>
-          fullReport(await this.diagnose(textDocument.uri)),
+          fullReport(await this.problems.of(textDocument.uri)),
         ),
       );
     }
@@ -311,41 +288,43 @@ class Session {
     const { connection } = this;
     connection.onRequest(
       VendorsRequest,
-      this.guard("vendors", [], async ({ uri }) => this.listVendors(uri)),
+      this.guard("vendors", [], async ({ uri }) => vendorList(await this.served.catalogOf(uri))),
     );
     connection.onRequest(
       LookUpRequest,
-      this.guard("look up", [], async (params) => lookUp(params, await this.catalogContext())),
+      this.guard("look up", [], async (params) =>
+        lookUp(params, await this.served.catalogContext()),
+      ),
     );
     connection.onRequest(
       CodePageRequest,
       this.guard("code page", null, async (params) =>
-        codePage(params, await this.catalogContext()),
+        codePage(params, await this.served.catalogContext()),
       ),
     );
     connection.onRequest(
       ComparisonRequest,
       this.guard("comparison", { vendors: [], rows: [] }, async (params) =>
-        comparison(params, await this.catalogContext()),
+        comparison(params, await this.served.catalogContext()),
       ),
     );
     connection.onRequest(
       ChatAnswerRequest,
       this.guard("chat answer", "", async (params) =>
-        chatAnswer(params, await this.catalogContext()),
+        chatAnswer(params, await this.served.catalogContext()),
       ),
     );
     connection.onRequest(
       CodesInRequest,
       this.guard("codes", [], async ({ uri, range }) => {
-        const served = await this.serveWhole(uri);
+        const served = await this.served.serveWhole(uri);
         return served ? codesIn(served.document, range) : [];
       }),
     );
     connection.onRequest(
       CodesInLinesRequest,
       this.guard("codes in lines", [], async (params) =>
-        codesInLines(params, this.recogniserOf((await this.catalogContext()).catalog)),
+        codesInLines(params, recogniserOf((await this.served.catalogContext()).catalog)),
       ),
     );
     connection.onRequest(
@@ -355,14 +334,14 @@ class Session {
     connection.onRequest(
       LogKindsRequest,
       this.guard("kinds of errors", [], async ({ uri }) => {
-        const log = await this.serveLog(uri);
+        const log = await this.served.serveLog(uri);
         return log ? logKinds(log.document, log.context) : [];
       }),
     );
     connection.onRequest(
       NextErrorRequest,
       this.guard("next error", null, async ({ uri, ...from }) => {
-        const served = await this.serveWhole(uri);
+        const served = await this.served.serveWhole(uri);
         return served && nextError(served.document, from);
       }),
     );
@@ -386,10 +365,10 @@ class Session {
     cancelled.onCancellationRequested(() => abort.abort());
     let said = Date.now();
     const vendorOf = await this.vendorOfLog(log);
-    const context = await this.catalogContext();
+    const context = await this.served.catalogContext();
     try {
       const explained = await explainLog(bytes, {
-        readers: readHere({ recogniser: this.recogniserOf(context.catalog), vendorOf }),
+        readers: readHere({ recogniser: recogniserOf(context.catalog), vendorOf }),
         vendorOf,
         now: Date.now(),
         signal: abort.signal,
@@ -439,111 +418,12 @@ class Session {
     return () => clue;
   }
 
-  /** The open documents that are not excluded, in the order in which they were opened. */
-  private async servedDocuments(): Promise<OpenDocument[]> {
-    const served = await Promise.all(this.documents.all().map(({ uri }) => this.serveWhole(uri)));
-    return served.flatMap((one) => one?.document ?? []);
-  }
-
   private get actionClient() {
     return {
       commands: this.client.commands,
       hasVersions: this.client.takesVersions,
       hasWorkspace: this.configuration.folders.length > 0,
     };
-  }
-
-  /** The open document with all that features need; null where it is closed or excluded. */
-  private async serve(uri: string): Promise<Served | null> {
-    const { settings, known } = await this.configuration.of(uri);
-    const document = this.documents.get(uri);
-    if (!document || matchesGlob(this.configuration.pathOf(uri), settings.exclude)) return null;
-    document.readWith(this.recogniserOf(known.catalog));
-    const context = await this.contextOf(document, settings, known.catalog);
-    return { document, settings, context };
-  }
-
-  /** The same, once the whole text has been read. */
-  private async serveWhole(uri: string) {
-    const served = await this.serve(uri);
-    if (!served) return null;
-    await this.readToEnd(served);
-    return this.serve(uri);
-  }
-
-  /** Reads what is left of a text, for codes and for what it says of its vendor. */
-  private async readToEnd({ document, context }: Served): Promise<void> {
-    await document.readWhole();
-    if (document.kind !== "log" || !document.isAboutStorage) return;
-    await document.readVendorEvidence(vendorSignsOf(context.catalog).reader);
-  }
-
-  /** An open log that is not excluded, once it has been read; null for what is no log. */
-  private async serveLog(uri: string) {
-    return this.documents.get(uri)?.kind === "log" ? this.serveWhole(uri) : null;
-  }
-
-  private async contextOf(
-    document: OpenDocument,
-    settings: Settings,
-    catalog: Catalog,
-  ): Promise<FeatureContext> {
-    const path = this.configuration.pathOf(document.uri);
-    const said = vendorsSaid(document.directivesSoFar, path, settings, catalog);
-    const around = (signs: VendorSigns, usesAnyClient: boolean) =>
-      this.evidenceAround(document.uri, signs, usesAnyClient);
-    return {
-      catalog,
-      t: this.t,
-      language: this.language,
-      ...(await documentVendors(document, said, around, catalog)),
-      markup: this.client.hoverMarkup,
-      opensCodes: this.client.commands.has(OPEN_CODE),
-    };
-  }
-
-  /** For questions that come from no document: the vendors of all folders. */
-  private async catalogContext(): Promise<CatalogContext> {
-    await Promise.all(this.configuration.folders.map(({ uri }) => this.configuration.of(uri)));
-    const { catalog } = await this.customVendors.everywhere();
-    return { catalog, t: this.t, language: this.language };
-  }
-
-  /** What the workspace around a document says of its vendor; nothing yet where that takes long. */
-  private async evidenceAround(
-    uri: string,
-    signs: VendorSigns,
-    usesAnyClient: boolean,
-  ): Promise<VendorEvidence> {
-    const root = this.configuration.folderOf(uri);
-    if (root === undefined) return NO_EVIDENCE;
-    this.watchEvidence(root);
-    let isLate = false;
-    const reading = this.workspaceEvidence.of(uri, root, signs, usesAnyClient);
-    const waiting = delay(PATIENCE).then(() => {
-      isLate = true;
-      return NO_EVIDENCE;
-    });
-    const lookAgain = this.guard("late files", undefined, () => this.readAgain());
-    void reading.then(() => (isLate ? lookAgain() : undefined));
-    return Promise.race([reading, waiting]);
-  }
-
-  /** Wants to hear of changes to what {@link WorkspaceEvidence} reads in a workspace folder. */
-  private watchEvidence(folderUri: string): void {
-    if (this.watchedFolders.has(folderUri)) return;
-    this.watchedFolders.add(folderUri);
-    const { connection, params } = this;
-    watch(connection, params.capabilities, [{ folderUri, pattern: EVIDENCE_FILES }]);
-  }
-
-  /** The problems with a document's codes; those of a vendor file are what it lists. */
-  private async diagnose(uri: string): Promise<Diagnostic[]> {
-    const served = await this.serve(uri);
-    if (!served || this.customVendors.isVendorFile(uri)) return [];
-    if (!areReported(served.document, served.settings)) return [];
-    const whole = await this.serveWhole(uri);
-    return whole ? diagnostics(whole.document, whole.settings, whole.context) : [];
   }
 
   private documentChanged({ uri }: OpenDocument): void {
@@ -565,11 +445,11 @@ class Session {
 
   /** Reads what is left of a text, and has its annotations shown anew where it names a vendor. */
   private async readAhead(uri: string): Promise<void> {
-    const served = await this.serve(uri);
+    const served = await this.served.serve(uri);
     if (!served) return;
     const before = vendorStatus(uri, served.context);
-    await this.readToEnd(served);
-    const after = vendorStatus(uri, (await this.serve(uri))?.context);
+    await this.served.readToEnd(served);
+    const after = vendorStatus(uri, (await this.served.serve(uri))?.context);
     if (JSON.stringify(after) !== JSON.stringify(before)) await this.refreshAnnotations();
   }
 
@@ -583,21 +463,16 @@ class Session {
   }
 
   private async pushDiagnostics(uri: string): Promise<void> {
-    const items = await this.diagnose(uri);
+    const items = await this.problems.of(uri);
     const document = this.documents.get(uri);
     if (!document) return;
-    const diagnostics = [...items, ...this.vendorFileProblems(uri)];
+    const diagnostics = [...items, ...this.problems.ofVendorFile(uri)];
     await this.connection.sendDiagnostics({ uri, version: document.version, diagnostics });
-  }
-
-  private vendorFileProblems(uri: string): Diagnostic[] {
-    const file = this.customVendors.brokenFile(uri);
-    return file ? vendorFileProblems(file) : [];
   }
 
   private async sendVendorStatus(uri: string): Promise<void> {
     if (!this.client.wantsVendorStatus) return;
-    const served = await this.serve(uri);
+    const served = await this.served.serve(uri);
     const status = vendorStatus(uri, served?.context);
     if (this.isNews(uri, VendorStatusNotification, status)) {
       await this.connection.sendNotification(VendorStatusNotification, status);
@@ -606,7 +481,7 @@ class Session {
 
   private async sendLogSummary(uri: string): Promise<void> {
     if (!this.client.wantsLogs) return;
-    const log = await this.serveLog(uri);
+    const log = await this.served.serveLog(uri);
     const summary = log ? logSummary(log.document) : { uri, errors: 0, kinds: 0, outlined: 0 };
     if (this.isNews(uri, LogSummaryNotification, summary)) {
       await this.connection.sendNotification(LogSummaryNotification, summary);
@@ -629,20 +504,12 @@ class Session {
     this.told.delete(uri);
     this.configuration.forget(uri);
     if (!this.client.pullsDiagnostics) {
-      this.connection.sendDiagnostics({ uri, diagnostics: this.vendorFileProblems(uri) });
+      this.connection.sendDiagnostics({ uri, diagnostics: this.problems.ofVendorFile(uri) });
     }
   }
 
-  /** The text of an open document, in whatever way its client writes the URI. */
-  private openText(uri: string): string | undefined {
-    const key = fileKey(uri);
-    const document =
-      this.documents.get(uri) ?? this.documents.all().find((one) => fileKey(one.uri) === key);
-    return document?.content;
-  }
-
   private async filesChanged(changes: readonly FileEvent[]): Promise<void> {
-    if (this.workspaceEvidence.changed(changes.map(({ uri }) => uri))) await this.readAgain();
+    if (this.surroundings.changed(changes.map(({ uri }) => uri))) await this.readAgain();
     if (changes.some(({ type }) => type !== FileChangeType.Changed)) {
       this.customVendors.filesCameOrWent();
       this.reloadVendors();
@@ -662,12 +529,6 @@ class Session {
       }),
       PUSH_DELAY,
     );
-  }
-
-  private async listVendors(uri: string | null): Promise<ListedVendor[]> {
-    const { catalog } =
-      uri === null ? await this.catalogContext() : (await this.configuration.of(uri)).known;
-    return catalog.vendors.map(({ id, name }) => ({ id, name }));
   }
 
   private async configurationChanged(settings: unknown): Promise<void> {
@@ -702,10 +563,6 @@ class Session {
     );
     this.connection.workspace.onDidChangeWorkspaceFolders(follow);
   }
-}
-
-function delay(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function fullReport(items: Diagnostic[]): DocumentDiagnosticReport {
