@@ -1,5 +1,4 @@
 import {
-  type CancellationToken,
   type Connection,
   type Diagnostic,
   DidChangeConfigurationNotification,
@@ -30,23 +29,15 @@ import { completion, completionUri, resolveCompletion } from "./features/complet
 import { SOURCE } from "./features/diagnostics";
 import { documentHighlights } from "./features/documentHighlights";
 import { explainLens } from "./features/explainLens";
-import {
-  type ExplainAnswer,
-  type ExplainLogParams,
-  ExplainLogRequest,
-  ExplainProgressType,
-  type LogSource,
-} from "./features/explainLogRequest";
+import { ExplainLogRequest, ExplainProgressType } from "./features/explainLogRequest";
 import { hover } from "./features/hover";
 import { OPEN_CODE } from "./features/links";
 import { LogKindsRequest, logKinds } from "./features/logKinds";
-import { explainAnswer } from "./features/logPage";
 import { LogSummaryNotification, logSummary } from "./features/logSummary";
 import { logSymbols } from "./features/logSymbols";
 import { LookUpRequest, lookUp } from "./features/lookUp";
 import { NextErrorRequest, nextError } from "./features/nextError";
 import { references } from "./features/references";
-import { sourceText } from "./features/sourceText";
 import { vendorFileProblems } from "./features/vendorFileProblems";
 import { VendorsRequest, vendorList } from "./features/vendorList";
 import { VendorStatusNotification, vendorStatus } from "./features/vendorStatus";
@@ -54,21 +45,16 @@ import { workspaceSymbols } from "./features/workspaceSymbols";
 import { type FileSystem, workspaceFiles } from "./files";
 import { type Guard, guardWith } from "./guarded";
 import { bundleLanguage, translator } from "./l10n";
-import type { VendorOf } from "./log/blockReader";
-import { explainLog } from "./log/explainLog";
-import { readHere } from "./log/readHere";
-import { bytesOf, type LogBytes, type LogFiles, type LogListener } from "./logFiles";
+import { LogExplainer } from "./logExplainer";
+import type { LogFiles } from "./logFiles";
 import type { OpenDocument } from "./openDocument";
 import { type OpenDocuments, openDocuments, openText } from "./openDocuments";
 import { Problems } from "./problems";
 import { recogniserOf } from "./recogniserOf";
 import { ServedDocuments } from "./servedDocuments";
 import { CustomVendors } from "./vendors/customVendors";
-import { logVendors } from "./vendors/logVendors";
 import { SECTION } from "./vendors/settings";
-import { vendorSignsOf } from "./vendors/signs/vendorSigns";
 import { Surroundings } from "./vendors/surroundings";
-import { vendorsSaid } from "./vendors/vendorsInUse";
 import { WorkspaceEvidence } from "./vendors/workspaceEvidence";
 import { canWatch, watch } from "./watching";
 
@@ -82,9 +68,6 @@ export interface Runtime {
   /** The logs of this machine; missing in a browser. */
   readonly logFiles?: LogFiles;
 }
-
-/** How often a reading tells how far it has come, in ms. */
-const PROGRESS_EVERY = 200;
 
 /** Serves one client, from its `initialize` to its `exit`. Starts listening on the connection. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -101,6 +84,7 @@ class Session {
   private readonly surroundings: Surroundings;
   private readonly served: ServedDocuments;
   private readonly problems: Problems;
+  private readonly logs: LogExplainer;
   private readonly t;
   private readonly client: ClientAbilities;
   private readonly guard: Guard;
@@ -111,7 +95,7 @@ class Session {
   constructor(
     private readonly connection: Connection,
     private readonly params: InitializeParams,
-    private readonly runtime: Runtime,
+    runtime: Runtime,
   ) {
     const { capabilities, locale, initializationOptions } = params;
     this.client = clientAbilities(params);
@@ -161,6 +145,9 @@ class Session {
       opensCodes: this.client.commands.has(OPEN_CODE),
     });
     this.problems = new Problems(this.served, customVendors);
+    const logFilesFor = (uri: string) =>
+      (uri.startsWith("file:") && runtime.logFiles) || clientLogFiles(connection);
+    this.logs = new LogExplainer(this.documents, configuration, this.served, logFilesFor, t);
   }
 
   initialize(): InitializeResult {
@@ -329,7 +316,13 @@ class Session {
     );
     connection.onRequest(
       ExplainLogRequest,
-      this.guard("explain log", null, (params, cancelled) => this.explain(params, cancelled)),
+      this.guard("explain log", null, ({ log, token }, cancelled) =>
+        this.logs.explain(
+          log,
+          (progress) => connection.sendProgress(ExplainProgressType, token, progress),
+          cancelled,
+        ),
+      ),
     );
     connection.onRequest(
       LogKindsRequest,
@@ -345,77 +338,6 @@ class Session {
         return served && nextError(served.document, from);
       }),
     );
-  }
-
-  private async explain(
-    { log, token }: ExplainLogParams,
-    cancelled: CancellationToken,
-  ): Promise<ExplainAnswer | null> {
-    let share: number | undefined;
-    const remarks: string[] = [];
-    const bytes = this.bytesOf(log, {
-      onRead: ({ read, size }) => {
-        share = size > 0 ? read / size : 1;
-      },
-      onRemark: (remark) => remarks.push(remark),
-      t: this.t,
-    });
-    if (!bytes) return null;
-    const abort = new AbortController();
-    cancelled.onCancellationRequested(() => abort.abort());
-    let said = Date.now();
-    const vendorOf = await this.vendorOfLog(log);
-    const context = await this.served.catalogContext();
-    try {
-      const explained = await explainLog(bytes, {
-        readers: readHere({ recogniser: recogniserOf(context.catalog), vendorOf }),
-        vendorOf,
-        now: Date.now(),
-        signal: abort.signal,
-        progress: async ({ lines }) => {
-          if (Date.now() - said >= PROGRESS_EVERY) {
-            said = Date.now();
-            const progress = { lines, ...(share !== undefined && { share }) };
-            await this.connection.sendProgress(ExplainProgressType, token, progress);
-          }
-          await new Promise((resolve) => setTimeout(resolve));
-        },
-      });
-      return explainAnswer(explained, remarks, context);
-    } catch (error) {
-      if (abort.signal.aborted) return null;
-      throw error;
-    }
-  }
-
-  /** A log's bytes; nothing for a document that is not open. */
-  private bytesOf(log: LogSource, listener: LogListener): LogBytes | undefined {
-    switch (log.type) {
-      case "text":
-        return bytesOf(log.text);
-      case "document": {
-        const document = this.documents.get(log.uri);
-        return document && bytesOf(document.textIn(log.range));
-      }
-      case "file": {
-        const own = log.uri.startsWith("file:") ? this.runtime.logFiles : undefined;
-        return (own ?? clientLogFiles(this.connection)).open(log.uri, listener);
-      }
-    }
-  }
-
-  /** Tells the vendor of a log's errors: the one that people have said, else what an event names. */
-  private async vendorOfLog(log: LogSource): Promise<VendorOf> {
-    const uri = log.type === "text" ? "" : log.uri;
-    const { settings, known } = await this.configuration.of(uri);
-    const directives = this.documents.get(uri)?.directivesSoFar ?? [];
-    const path = this.configuration.pathOf(uri);
-    const said = vendorsSaid(directives, path, settings, known.catalog);
-    if (!said) return logVendors(vendorSignsOf(known.catalog).reader);
-    const [vendor, ...others] = said.vendors;
-    if (!vendor || others.length > 0) return () => undefined;
-    const clue = { vendor: vendor.id, name: vendor.name, evidence: sourceText(said, this.t) };
-    return () => clue;
   }
 
   private get actionClient() {
