@@ -4,8 +4,6 @@ import {
   DidChangeConfigurationNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
-  FileChangeType,
-  type FileEvent,
   type InitializeParams,
   type InitializeResult,
   MessageType,
@@ -17,6 +15,7 @@ import { capabilitiesFor } from "./capabilities";
 import { type ClientAbilities, clientAbilities, foldersOf } from "./clientAbilities";
 import { clientFiles, filesByScheme } from "./clientFiles";
 import { clientLogFiles } from "./clientLogFiles";
+import { type ClientListener, ClientUpdates } from "./clientUpdates";
 import { Configuration } from "./configuration";
 import { annotations, annotationUri, resolveAnnotation } from "./features/annotations";
 import { ChatAnswerRequest, chatAnswer } from "./features/chatAnswer";
@@ -33,21 +32,20 @@ import { ExplainLogRequest, ExplainProgressType } from "./features/explainLogReq
 import { hover } from "./features/hover";
 import { OPEN_CODE } from "./features/links";
 import { LogKindsRequest, logKinds } from "./features/logKinds";
-import { LogSummaryNotification, logSummary } from "./features/logSummary";
+import { LogSummaryNotification } from "./features/logSummary";
 import { logSymbols } from "./features/logSymbols";
 import { LookUpRequest, lookUp } from "./features/lookUp";
 import { NextErrorRequest, nextError } from "./features/nextError";
 import { references } from "./features/references";
 import { vendorFileProblems } from "./features/vendorFileProblems";
 import { VendorsRequest, vendorList } from "./features/vendorList";
-import { VendorStatusNotification, vendorStatus } from "./features/vendorStatus";
+import { VendorStatusNotification } from "./features/vendorStatus";
 import { workspaceSymbols } from "./features/workspaceSymbols";
 import { type FileSystem, workspaceFiles } from "./files";
 import { type Guard, guardWith } from "./guarded";
 import { bundleLanguage, translator } from "./l10n";
 import { LogExplainer } from "./logExplainer";
 import type { LogFiles } from "./logFiles";
-import type { OpenDocument } from "./openDocument";
 import { type OpenDocuments, openDocuments, openText } from "./openDocuments";
 import { Problems } from "./problems";
 import { recogniserOf } from "./recogniserOf";
@@ -57,9 +55,7 @@ import { SECTION } from "./vendors/settings";
 import { Surroundings } from "./vendors/surroundings";
 import { WorkspaceEvidence } from "./vendors/workspaceEvidence";
 import { canWatch, watch } from "./watching";
-
-/** How long typing has to rest before what it changes elsewhere is looked after, in ms. */
-const PUSH_DELAY = 200;
+import { WorkspaceChanges } from "./workspaceChanges";
 
 /** What a server finds where it runs. */
 export interface Runtime {
@@ -80,18 +76,15 @@ class Session {
   private readonly documents: OpenDocuments = openDocuments();
   private readonly configuration: Configuration;
   private readonly customVendors: CustomVendors;
-  private vendorReload: ReturnType<typeof setTimeout> | undefined;
   private readonly surroundings: Surroundings;
   private readonly served: ServedDocuments;
   private readonly problems: Problems;
   private readonly logs: LogExplainer;
+  private readonly updates: ClientUpdates;
+  private readonly changes: WorkspaceChanges;
   private readonly t;
   private readonly client: ClientAbilities;
   private readonly guard: Guard;
-  private readonly pushes = new Map<string, ReturnType<typeof setTimeout>>();
-  /** What was last told of each document, by the notification's method. */
-  private readonly told = new Map<string, Map<string, string>>();
-
   constructor(
     private readonly connection: Connection,
     private readonly params: InitializeParams,
@@ -108,7 +101,7 @@ class Session {
       });
     const others = this.client.readsFiles ? clientFiles(connection) : undefined;
     const files = workspaceFiles(filesByScheme(runtime.files, others));
-    const lookAgain = this.guard("late files", undefined, () => this.readAgain());
+    const lookAgain = this.guard("late files", undefined, () => this.updates.everythingChanged());
     this.surroundings = new Surroundings(new WorkspaceEvidence(files), {
       folderOf: (uri) => this.configuration.folderOf(uri),
       watch: (watched) => watch(connection, capabilities, watched),
@@ -147,6 +140,20 @@ class Session {
     this.problems = new Problems(this.served, customVendors);
     const logFilesFor = (uri: string) =>
       (uri.startsWith("file:") && runtime.logFiles) || clientLogFiles(connection);
+    this.updates = new ClientUpdates(
+      clientListener(connection, this.client),
+      this.documents,
+      this.served,
+      this.problems,
+      this.guard,
+    );
+    this.changes = new WorkspaceChanges(
+      configuration,
+      customVendors,
+      surroundings,
+      this.updates,
+      this.guard,
+    );
     this.logs = new LogExplainer(this.documents, configuration, this.served, logFilesFor, t);
   }
 
@@ -169,22 +176,25 @@ class Session {
     );
     connection.onDidChangeConfiguration(
       this.guard("configuration change", undefined, ({ settings }) =>
-        this.configurationChanged(settings),
+        this.changes.configurationChanged(settings),
       ),
     );
     documents.onDidOpen(() => {
       if (!canWatch(this.params.capabilities)) this.surroundings.forget();
     });
-    documents.onDidChangeContent(({ document }) => {
-      this.vendorTextChanged(document.uri);
-      this.documentChanged(document);
+    documents.onDidChangeContent(({ document: { uri } }) => {
+      this.changes.textChanged(uri);
+      this.updates.documentChanged(uri);
     });
-    documents.onDidClose(({ document }) => {
-      this.vendorTextChanged(document.uri);
-      this.documentClosed(document);
-    });
+    documents.onDidClose(
+      this.guard("document close", undefined, async ({ document: { uri } }) => {
+        this.changes.textChanged(uri);
+        this.configuration.forget(uri);
+        await this.updates.documentClosed(uri);
+      }),
+    );
     connection.onDidChangeWatchedFiles(
-      this.guard("file change", undefined, ({ changes }) => this.filesChanged(changes)),
+      this.guard("file change", undefined, ({ changes }) => this.changes.filesChanged(changes)),
     );
 
     connection.onHover(
@@ -348,123 +358,6 @@ class Session {
     };
   }
 
-  private documentChanged({ uri }: OpenDocument): void {
-    clearTimeout(this.pushes.get(uri));
-    this.pushes.set(
-      uri,
-      setTimeout(
-        this.guard("document change", undefined, async () => {
-          this.pushes.delete(uri);
-          await this.readAhead(uri);
-          await this.sendVendorStatus(uri);
-          await this.sendLogSummary(uri);
-          if (!this.client.pullsDiagnostics) await this.pushDiagnostics(uri);
-        }),
-        PUSH_DELAY,
-      ),
-    );
-  }
-
-  /** Reads what is left of a text, and has its annotations shown anew where it names a vendor. */
-  private async readAhead(uri: string): Promise<void> {
-    const served = await this.served.serve(uri);
-    if (!served) return;
-    const before = vendorStatus(uri, served.context);
-    await this.served.readToEnd(served);
-    const after = vendorStatus(uri, (await this.served.serve(uri))?.context);
-    if (JSON.stringify(after) !== JSON.stringify(before)) await this.refreshAnnotations();
-  }
-
-  private async refreshAnnotations(): Promise<void> {
-    if (this.client.refreshesAnnotations) await this.connection.languages.inlayHint.refresh();
-  }
-
-  private async refreshDiagnostics(): Promise<void> {
-    if (this.client.pullsDiagnostics && this.client.refreshesDiagnostics)
-      await this.connection.languages.diagnostics.refresh();
-  }
-
-  private async pushDiagnostics(uri: string): Promise<void> {
-    const items = await this.problems.of(uri);
-    const document = this.documents.get(uri);
-    if (!document) return;
-    const diagnostics = [...items, ...this.problems.ofVendorFile(uri)];
-    await this.connection.sendDiagnostics({ uri, version: document.version, diagnostics });
-  }
-
-  private async sendVendorStatus(uri: string): Promise<void> {
-    if (!this.client.wantsVendorStatus) return;
-    const served = await this.served.serve(uri);
-    const status = vendorStatus(uri, served?.context);
-    if (this.isNews(uri, VendorStatusNotification, status)) {
-      await this.connection.sendNotification(VendorStatusNotification, status);
-    }
-  }
-
-  private async sendLogSummary(uri: string): Promise<void> {
-    if (!this.client.wantsLogs) return;
-    const log = await this.served.serveLog(uri);
-    const summary = log ? logSummary(log.document) : { uri, errors: 0, kinds: 0, outlined: 0 };
-    if (this.isNews(uri, LogSummaryNotification, summary)) {
-      await this.connection.sendNotification(LogSummaryNotification, summary);
-    }
-  }
-
-  /** Whether an open document's client has been told something else before, or nothing. */
-  private isNews(uri: string, { method }: { readonly method: string }, told: unknown): boolean {
-    if (!this.documents.get(uri)) return false;
-    const before = this.told.get(uri) ?? new Map<string, string>();
-    const now = JSON.stringify(told);
-    if (before.get(method) === now) return false;
-    this.told.set(uri, before.set(method, now));
-    return true;
-  }
-
-  private documentClosed({ uri }: OpenDocument): void {
-    clearTimeout(this.pushes.get(uri));
-    this.pushes.delete(uri);
-    this.told.delete(uri);
-    this.configuration.forget(uri);
-    if (!this.client.pullsDiagnostics) {
-      this.connection.sendDiagnostics({ uri, diagnostics: this.problems.ofVendorFile(uri) });
-    }
-  }
-
-  private async filesChanged(changes: readonly FileEvent[]): Promise<void> {
-    if (this.surroundings.changed(changes.map(({ uri }) => uri))) await this.readAgain();
-    if (changes.some(({ type }) => type !== FileChangeType.Changed)) {
-      this.customVendors.filesCameOrWent();
-      this.reloadVendors();
-    }
-    for (const { uri } of changes) this.vendorTextChanged(uri);
-  }
-
-  private vendorTextChanged(uri: string): void {
-    if (this.customVendors.textChanged(uri)) this.reloadVendors();
-  }
-
-  private reloadVendors(): void {
-    clearTimeout(this.vendorReload);
-    this.vendorReload = setTimeout(
-      this.guard("vendor files", undefined, async () => {
-        if (await this.customVendors.reload()) await this.readAgain();
-      }),
-      PUSH_DELAY,
-    );
-  }
-
-  private async configurationChanged(settings: unknown): Promise<void> {
-    this.configuration.changed(settings);
-    this.customVendors.forget();
-    await this.readAgain();
-  }
-
-  /** Brings up to date what clients show of the documents. */
-  private async readAgain(): Promise<void> {
-    for (const document of this.documents.all()) this.documentChanged(document);
-    await Promise.all([this.refreshAnnotations(), this.refreshDiagnostics()]);
-  }
-
   private async followConfiguration(): Promise<void> {
     if (!this.client.registersConfiguration) return;
     await this.connection.client.register(DidChangeConfigurationNotification.type, {
@@ -473,18 +366,29 @@ class Session {
   }
 
   private followFolders(): void {
-    const follow = this.guard(
-      "folder change",
-      undefined,
-      async ({ added, removed }: WorkspaceFoldersChangeEvent) => {
-        const gone = new Set(removed.map(({ uri }) => uri));
-        const kept = this.configuration.folders.filter(({ uri }) => !gone.has(uri));
-        this.configuration.folders = [...kept, ...added];
-        await this.configurationChanged(undefined);
-      },
+    const follow = this.guard("folder change", undefined, (event: WorkspaceFoldersChangeEvent) =>
+      this.changes.foldersChanged(event),
     );
     this.connection.workspace.onDidChangeWorkspaceFolders(follow);
   }
+}
+
+function clientListener(connection: Connection, client: ClientAbilities): ClientListener {
+  const { inlayHint, diagnostics } = connection.languages;
+  return {
+    publish: client.pullsDiagnostics ? undefined : (params) => connection.sendDiagnostics(params),
+    vendorStatus: client.wantsVendorStatus
+      ? (status) => connection.sendNotification(VendorStatusNotification, status)
+      : undefined,
+    logSummary: client.wantsLogs
+      ? (summary) => connection.sendNotification(LogSummaryNotification, summary)
+      : undefined,
+    refreshAnnotations: client.refreshesAnnotations ? () => inlayHint.refresh() : undefined,
+    refreshDiagnostics:
+      client.pullsDiagnostics && client.refreshesDiagnostics
+        ? () => diagnostics.refresh()
+        : undefined,
+  };
 }
 
 function fullReport(items: Diagnostic[]): DocumentDiagnosticReport {
