@@ -1,10 +1,10 @@
 import type { NotificationType, PublishDiagnosticsParams } from "vscode-languageserver";
+import type { DocumentService } from "./documentService";
 import { type LogSummary, LogSummaryNotification, logSummary } from "./features/logSummary";
 import { type VendorStatus, VendorStatusNotification, vendorStatus } from "./features/vendorStatus";
 import type { Guard } from "./guarded";
 import type { OpenDocuments } from "./openDocuments";
 import type { Problems } from "./problems";
-import type { ServedDocuments } from "./servedDocuments";
 
 /** How long typing has to rest before what it changes elsewhere is looked after, in ms. */
 const DELAY = 200;
@@ -31,7 +31,7 @@ export class ClientUpdates {
   constructor(
     private readonly listener: ClientListener,
     private readonly documents: OpenDocuments,
-    private readonly served: ServedDocuments,
+    private readonly service: DocumentService,
     private readonly problems: Problems,
     private readonly guard: Guard,
   ) {}
@@ -66,11 +66,11 @@ export class ClientUpdates {
 
   /** Reads what is left of a text, and has its annotations shown anew where it names a vendor. */
   private async readAhead(uri: string): Promise<void> {
-    const served = await this.served.serve(uri);
+    const served = await this.service.serve(uri);
     if (!served) return;
     const before = vendorStatus(uri, served.context);
-    await this.served.readToEnd(served);
-    const after = vendorStatus(uri, (await this.served.serve(uri))?.context);
+    await this.service.readToEnd(served);
+    const after = vendorStatus(uri, (await this.service.serve(uri))?.context);
     if (JSON.stringify(after) === JSON.stringify(before)) return;
     await this.listener.refreshAnnotations?.();
   }
@@ -86,7 +86,7 @@ export class ClientUpdates {
 
   private async tellVendorStatus(uri: string): Promise<void> {
     if (!this.listener.vendorStatus) return;
-    const served = await this.served.serve(uri);
+    const served = await this.service.serve(uri);
     const status = vendorStatus(uri, served?.context);
     if (this.isNews(uri, VendorStatusNotification, status)) {
       await this.listener.vendorStatus(status);
@@ -95,7 +95,7 @@ export class ClientUpdates {
 
   private async tellLogSummary(uri: string): Promise<void> {
     if (!this.listener.logSummary) return;
-    const log = await this.served.serveLog(uri);
+    const log = await this.service.serveLog(uri);
     const summary = log ? logSummary(log.document) : { uri, errors: 0, kinds: 0, outlined: 0 };
     if (this.isNews(uri, LogSummaryNotification, summary)) await this.listener.logSummary(summary);
   }

@@ -1,5 +1,6 @@
 import type { CancellationToken } from "vscode-languageserver";
 import type { Configuration } from "./configuration";
+import type { DocumentService } from "./documentService";
 import type { ExplainAnswer, ExplainProgress, LogSource } from "./features/explainLogRequest";
 import { explainAnswer } from "./features/logPage";
 import { sourceText } from "./features/sourceText";
@@ -10,7 +11,6 @@ import { readHere } from "./log/readHere";
 import { bytesOf, type LogBytes, type LogFiles, type LogListener } from "./logFiles";
 import type { OpenDocuments } from "./openDocuments";
 import { recogniserOf } from "./recogniserOf";
-import type { ServedDocuments } from "./servedDocuments";
 import { logVendors } from "./vendors/logVendors";
 import { vendorSignsOf } from "./vendors/signs/vendorSigns";
 import { vendorsSaid } from "./vendors/vendorsInUse";
@@ -24,7 +24,7 @@ export class LogExplainer {
   constructor(
     private readonly documents: OpenDocuments,
     private readonly configuration: Configuration,
-    private readonly served: ServedDocuments,
+    private readonly service: DocumentService,
     private readonly filesFor: (uri: string) => LogFiles,
     private readonly t: Translate,
   ) {}
@@ -54,7 +54,7 @@ export class LogExplainer {
     cancelled.onCancellationRequested(() => abort.abort());
     let said = Date.now();
     const vendorOf = await this.vendorOf(log);
-    const context = await this.served.catalogContext();
+    const context = await this.service.catalogContext();
     try {
       const explained = await explainLog(bytes, {
         readers: readHere({ recogniser: recogniserOf(context.catalog), vendorOf }),

@@ -1,22 +1,22 @@
 import type { Diagnostic } from "vscode-languageserver";
+import type { DocumentService } from "./documentService";
 import { areReported, diagnostics } from "./features/diagnostics";
 import { vendorFileProblems } from "./features/vendorFileProblems";
-import type { ServedDocuments } from "./servedDocuments";
 import type { CustomVendors } from "./vendors/customVendors";
 
 /** What is wrong with codes in documents, and with vendor files of the user's own. */
 export class Problems {
   constructor(
-    private readonly served: ServedDocuments,
+    private readonly service: DocumentService,
     private readonly customVendors: CustomVendors,
   ) {}
 
   /** The problems with a document's codes; none in a vendor file, whose codes are what it lists. */
   async of(uri: string): Promise<Diagnostic[]> {
-    const served = await this.served.serve(uri);
+    const served = await this.service.serve(uri);
     if (!served || this.customVendors.isVendorFile(uri)) return [];
     if (!areReported(served.document, served.settings)) return [];
-    const whole = await this.served.serveWhole(uri);
+    const whole = await this.service.serveWhole(uri);
     return whole ? diagnostics(whole.document, whole.settings, whole.context) : [];
   }
 

@@ -23,7 +23,7 @@ export interface Served {
 export type Reader = Pick<FeatureContext, "t" | "language" | "markup" | "opensCodes">;
 
 /** The open documents, each with its settings, its vendors, and what was recognised in it. */
-export class ServedDocuments {
+export class DocumentService {
   constructor(
     private readonly documents: OpenDocuments,
     private readonly configuration: Configuration,
