@@ -17,6 +17,7 @@ import {
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  type Disposable,
   DocumentDiagnosticRequest,
   type DocumentHighlight,
   DocumentHighlightRequest,
@@ -36,6 +37,7 @@ import {
   type Location,
   type MarkupContent,
   type Position,
+  type ProgressType,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
   type Range,
@@ -63,7 +65,7 @@ export interface ClientOptions {
   readonly rootUri?: string;
   readonly initializationOptions?: unknown;
   /** What the client reads of logs that it alone reaches, piece by piece. */
-  readonly logPieces?: readonly Uint8Array[];
+  readonly logPieces?: Iterable<Uint8Array>;
   /** Whether the client refuses what the server asks of it. */
   readonly refuses?: boolean;
   /** By URI, the files that the client reads for the server; a text of null stands for a folder. */
@@ -153,10 +155,10 @@ export class Client {
       if (options.refuses) throw new Error("No.");
       return null;
     });
-    const pieces = [...(options.logPieces ?? [])];
+    const pieces = (options.logPieces ?? [])[Symbol.iterator]();
     connection.onRequest(ReadLogRequest, () => {
-      const piece = pieces.shift();
-      if (!piece) return null;
+      const { value: piece, done } = pieces.next();
+      if (done) return null;
       return { base64: Buffer.from(piece).toString("base64"), read: 1, size: 1 };
     });
     connection.onNotification(LogSummaryNotification, (summary) => {
@@ -310,6 +312,15 @@ export class Client {
     cancelled: CancellationToken = CancellationToken.None,
   ): Promise<Answer> {
     return this.link.connection.sendRequest<Answer>(type.method, params, cancelled);
+  }
+
+  /** Hears of the progress that is reported with a token. */
+  onProgress<Progress>(
+    type: ProgressType<Progress>,
+    token: string,
+    handler: (progress: Progress) => void,
+  ): Disposable {
+    return this.link.connection.onProgress(type, token, handler);
   }
 
   /** What is offered at a range; of these kinds, if any are named. */

@@ -8,6 +8,7 @@ import { CancellationTokenSource } from "vscode-languageserver/node";
 import {
   type ExplainAnswer,
   ExplainLogRequest,
+  ExplainProgressType,
   type LogSource,
 } from "../../server/src/features/explainLogRequest";
 import { Client } from "./client";
@@ -19,6 +20,10 @@ const GONE =
   "2026-02-11T10:41:00Z ERROR An error occurred (NoSuchKey) when calling the GetObject operation: no\n";
 const TRACE = `Traceback (most recent call last):\n  File "a.py"\nbotocore.exceptions.ClientError: An error occurred (NoSuchKey) when calling the GetObject operation: no\n`;
 const LOG = Array.from({ length: 20 }, (_, at) => slow(at + 10)).join("") + GONE + TRACE;
+
+function* withoutEnd(text: string): Generator<Uint8Array> {
+  for (;;) yield Buffer.from(text);
+}
 
 describe.each(Object.keys(links) as (keyof typeof links)[])("a log explained, %s", (link) => {
   const folder = mkdtempSync(join(tmpdir(), "s3-error-codes-"));
@@ -145,12 +150,13 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("a log explained, %s
   });
 
   it("is left unread once that is no longer wanted", async () => {
-    const uri = await client.open(LOG.repeat(5000), "log", "untitled:Untitled-3");
+    const other = await Client.start({ link, logPieces: withoutEnd(LOG.repeat(100)) });
     const stop = new CancellationTokenSource();
-    const log = { type: "document", uri } as const;
-    const answer = client.ask(ExplainLogRequest, { log, token: "1" }, stop.token);
-    setTimeout(() => stop.cancel(), 100);
-    expect(await answer).toBeNull();
+    other.onProgress(ExplainProgressType, "1", () => stop.cancel());
+    const log = { type: "file", uri: "vscode-test-web://mount/endless.log" } as const;
+    const answer = await other.ask(ExplainLogRequest, { log, token: "1" }, stop.token);
+    expect(answer).toBeNull();
+    await other.stop();
   });
 
   it("speaks the reader's language", async () => {

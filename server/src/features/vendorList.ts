@@ -1,4 +1,5 @@
 import { RequestType } from "vscode-languageserver";
+import type { Catalog } from "../catalog/catalog";
 
 /** A vendor to choose from. */
 export interface ListedVendor {
@@ -15,3 +16,8 @@ export interface VendorsParams {
 export const VendorsRequest = new RequestType<VendorsParams, ListedVendor[], void>(
   "s3ErrorCodes/vendors",
 );
+
+/** The vendors of a catalog, in its order. */
+export function vendorList({ vendors }: Catalog): ListedVendor[] {
+  return vendors.map(({ id, name }) => ({ id, name }));
+}
