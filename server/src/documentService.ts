@@ -1,6 +1,7 @@
 import type { Catalog } from "./catalog/catalog";
 import type { Configuration } from "./configuration";
 import type { CatalogContext, FeatureContext } from "./features/context";
+import { readErrors } from "./features/logErrors";
 import type { OpenDocument } from "./openDocument";
 import type { OpenDocuments } from "./openDocuments";
 import { recogniserOf } from "./recogniserOf";
@@ -61,11 +62,12 @@ export class DocumentService {
     return served.flatMap((one) => one?.document ?? []);
   }
 
-  /** Reads what is left of a text, for codes and for what it says of its vendor. */
+  /** Reads what is left of a text: its codes, and in a log its vendor and its errors. */
   async readToEnd({ document, context }: Served): Promise<void> {
     await document.readWhole();
     if (document.kind !== "log" || !document.isAboutStorage) return;
     await document.readVendorEvidence(vendorSignsOf(context.catalog).reader);
+    await readErrors(document);
   }
 
   /** For questions that come from no document: the vendors of all folders. */

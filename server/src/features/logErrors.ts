@@ -6,12 +6,29 @@ import type { Occurrence } from "../recognition/occurrence";
 /** The errors of whole texts, by their occurrences, which are others after each edit. */
 const known = new WeakMap<readonly Occurrence[], readonly Occurrence[]>();
 
+/** How many occurrences are looked at before other requests have their turn: some ten milliseconds. */
+const AT_ONCE = 5000;
+
 /** The errors of a text: its occurrences, a code that one event repeats counted once. */
 export function errorsOf(document: OpenDocument): readonly Occurrence[] {
   const { occurrences } = document;
-  const errors = known.get(occurrences) ?? firstOfEvents(occurrences, document.content);
+  const errors = known.get(occurrences) ?? occurrences.filter(isFirstOfItsEvent(document.content));
   known.set(occurrences, errors);
   return errors;
+}
+
+/** Makes {@link errorsOf} a look-up for a long log, unless the log is edited meanwhile. */
+export async function readErrors(document: OpenDocument): Promise<void> {
+  const { occurrences } = document;
+  if (known.has(occurrences)) return;
+  const isError = isFirstOfItsEvent(document.content);
+  const errors: Occurrence[] = [];
+  for (let at = 0; at < occurrences.length; at += AT_ONCE) {
+    for (const one of occurrences.slice(at, at + AT_ONCE)) if (isError(one)) errors.push(one);
+    await new Promise((resolve) => setTimeout(resolve));
+    if (document.occurrences !== occurrences) return;
+  }
+  known.set(occurrences, errors);
 }
 
 /**
@@ -23,14 +40,15 @@ export function errorsOf(document: OpenDocument): readonly Occurrence[] {
  */
 export function errorsIn(document: OpenDocument, from: number, to: number): Occurrence[] {
   const around = document.occurrencesIn(Math.max(0, from - EVENT_REACH), to);
-  return firstOfEvents(around, document.content).filter(({ end }) => end >= from);
+  return around.filter(isFirstOfItsEvent(document.content)).filter(({ end }) => end >= from);
 }
 
-function firstOfEvents(occurrences: readonly Occurrence[], text: string): Occurrence[] {
+/** Tells of occurrences, asked for in their order, whether their event has had the code before. */
+function isFirstOfItsEvent(text: string): (occurrence: Occurrence) => boolean {
   const lines = new Lines(text);
   const codes = new Set<string>();
   let event: LogEvent = { start: 0, end: 0 };
-  return occurrences.filter(({ start, code }) => {
+  return ({ start, code }) => {
     if (start >= event.end) {
       event = eventAt(lines, start);
       codes.clear();
@@ -38,5 +56,5 @@ function firstOfEvents(occurrences: readonly Occurrence[], text: string): Occurr
     const isRepeated = codes.has(code);
     codes.add(code);
     return !isRepeated;
-  });
+  };
 }
