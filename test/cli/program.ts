@@ -61,6 +61,8 @@ export function start(
     env: { ...bareEnvironment(), ...env },
     stdio: [stdin ?? "pipe", stdout ?? "pipe", "pipe"],
   }) as ChildProcessWithoutNullStreams;
+  // It may hang, and the test that has started it has then run out of time.
+  onTestFinished(() => void child.kill("SIGKILL"));
   // It may end without having read all of it.
   child.stdin?.on("error", () => {});
   const output: Buffer[] = [];

@@ -7,7 +7,7 @@ import type { Translate } from "../l10n";
  */
 export function write(...pieces: readonly Uint8Array[]): Promise<void> {
   return new Promise((resolve) => {
-    if (process.stdout.write(Buffer.concat(pieces))) resolve();
+    if (pieces.length === 0 || process.stdout.write(Buffer.concat(pieces))) resolve();
     else process.stdout.once("drain", resolve);
   });
 }
