@@ -139,7 +139,7 @@ export function addError(
   if (line < group.firstLine) group.firstLine = line;
   if (line > group.lastLine) group.lastLine = line;
   if (time === undefined) group.timeless++;
-  else addTime(isYearless(time) ? group.yearlessTimes : group.times, time);
+  else addTime(isYearless(time) ? group.yearlessTimes : group.times, time, 1, room);
   if (status) count(group.statuses, status, 1, values);
   if (operation) count(group.operations, operation, 1, values);
   if (bucket) count(group.buckets, bucket, 1, values);

@@ -10,7 +10,8 @@ export interface Timeline {
 }
 
 /** How many stretches are kept; with more, two become one. */
-const STRETCHES = 96;
+const MOST_STRETCHES = 96;
+const FEWEST_STRETCHES = 32;
 const FIRST_STEP = 1000;
 
 export function newTimeline(): Timeline {
@@ -22,12 +23,18 @@ export function newTimeline(): Timeline {
   };
 }
 
-export function addTime(timeline: Timeline, time: number, times = 1): void {
+/**
+ * @param time milliseconds since 1970, UTC
+ * @param times how often something happened then
+ * @param room how many stretches there is room for; a few are kept in any case
+ */
+export function addTime(timeline: Timeline, time: number, times = 1, room = MOST_STRETCHES): void {
   if (time < timeline.first) timeline.first = time;
   if (time > timeline.last) timeline.last = time;
   const stretch = Math.floor(time / timeline.step);
   timeline.counts.set(stretch, (timeline.counts.get(stretch) ?? 0) + times);
-  while (timeline.counts.size > STRETCHES) widen(timeline);
+  const most = Math.min(MOST_STRETCHES, Math.max(FEWEST_STRETCHES, room));
+  while (timeline.counts.size > most) widen(timeline);
 }
 
 /**
