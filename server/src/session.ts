@@ -108,7 +108,7 @@ export function sessionFor(
     opensCodes: client.commands.has(OPEN_CODE),
   });
   const problems = new Problems(service, customVendors);
-  const listener = clientListener(connection, client);
+  const listener = clientListener(connection, client, guard);
   const updates = new ClientUpdates(listener, documents, service, problems, guard);
   const changes = new WorkspaceChanges(configuration, customVendors, surroundings, updates, guard);
   const logFilesFor = (uri: string) =>

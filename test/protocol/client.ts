@@ -167,6 +167,7 @@ export class Client {
     });
     connection.onRequest("workspace/inlayHint/refresh", () => {
       client.annotationRefreshes++;
+      if (options.refuses) throw new Error("No.");
       return null;
     });
     connection.onNotification(ShowMessageNotification.type, ({ message }) => {
