@@ -3,9 +3,14 @@ import type { ClientAbilities } from "./clientAbilities";
 import type { ClientListener } from "./clientUpdates";
 import { LogSummaryNotification } from "./features/logSummary";
 import { VendorStatusNotification } from "./features/vendorStatus";
+import type { Guard } from "./guarded";
 
 /** Tells a client of changes, as far as it has use for that. */
-export function clientListener(connection: Connection, client: ClientAbilities): ClientListener {
+export function clientListener(
+  connection: Connection,
+  client: ClientAbilities,
+  guard: Guard,
+): ClientListener {
   const { inlayHint, diagnostics } = connection.languages;
   const { pullsDiagnostics, refreshesDiagnostics, refreshesAnnotations } = client;
   return {
@@ -16,8 +21,13 @@ export function clientListener(connection: Connection, client: ClientAbilities):
     logSummary: client.wantsLogs
       ? (summary) => connection.sendNotification(LogSummaryNotification, summary)
       : undefined,
-    refreshAnnotations: refreshesAnnotations ? () => inlayHint.refresh() : undefined,
+    // A client may refuse these two; it is told of the rest all the same.
+    refreshAnnotations: refreshesAnnotations
+      ? guard("annotation refresh", undefined, () => inlayHint.refresh())
+      : undefined,
     refreshDiagnostics:
-      pullsDiagnostics && refreshesDiagnostics ? () => diagnostics.refresh() : undefined,
+      pullsDiagnostics && refreshesDiagnostics
+        ? guard("diagnostic refresh", undefined, () => diagnostics.refresh())
+        : undefined,
   };
 }

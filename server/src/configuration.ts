@@ -78,10 +78,11 @@ export class Configuration {
     const checked = this.checked.get(uri);
     if (checked && checked.sent === sent && checked.known === known) return checked;
     const settings = this.check(sent, known.ids);
-    this.checked.set(uri, { settings, known, sent });
+    if (this.answers.has(uri)) this.checked.set(uri, { settings, known, sent });
     return { settings, known };
   }
 
+  /** Forgets what holds for a resource, until somebody asks again. */
   forget(uri: string): void {
     this.answers.delete(uri);
     this.checked.delete(uri);

@@ -35,7 +35,9 @@ export class DocumentService {
 
   /** An open document with all that features need; null where it is closed or excluded. */
   async serve(uri: string): Promise<Served | null> {
+    if (!this.documents.get(uri)) return null;
     const { settings, known } = await this.configuration.of(uri);
+    // It may have been closed meanwhile, or opened anew.
     const document = this.documents.get(uri);
     if (!document || matchesGlob(this.configuration.pathOf(uri), settings.exclude)) return null;
     document.readWith(recogniserOf(known.catalog));

@@ -14,15 +14,24 @@ export type Guard = <Arguments extends unknown[], Answer>(
   handler: (...args: Arguments) => Promise<Answer>,
 ) => (...args: Arguments) => Promise<Answer>;
 
-/** Guards that write to a log. */
+/** Guards that write to a log, as long as that can be written. */
 export function guardWith(log: ErrorLog): Guard {
   return (name, fallback, handler) =>
     async (...args) => {
       try {
         return await handler(...args);
       } catch (error) {
-        log.error(`${name}: ${error instanceof Error ? error.stack : error}`);
+        tell(log, `${name}: ${error instanceof Error ? error.stack : error}`);
         return fallback;
       }
     };
+}
+
+/** A log that is lost with its connection must not make more go wrong. */
+function tell(log: ErrorLog, message: string): void {
+  try {
+    log.error(message);
+  } catch {
+    // There is nobody left to tell.
+  }
 }

@@ -94,7 +94,9 @@ export class LogExplainer {
   private async vendorOf(log: LogSource): Promise<VendorOf> {
     const uri = log.type === "text" ? "" : log.uri;
     const { settings, known } = await this.configuration.of(uri);
-    const directives = this.documents.get(uri)?.directivesSoFar ?? [];
+    const document = this.documents.get(uri);
+    if (!document) this.configuration.forget(uri);
+    const directives = document?.directivesSoFar ?? [];
     const path = this.configuration.pathOf(uri);
     const said = vendorsSaid(directives, path, settings, known.catalog);
     if (!said) return logVendors(vendorSignsOf(known.catalog).reader);

@@ -17,13 +17,18 @@ export const nodeLogFiles: LogFiles = {
       }
     };
     const pieces = stored();
-    const { value: head, done } = await pieces.next();
-    if (done) return;
-    const all = async function* () {
-      yield head;
-      yield* pieces;
-    };
-    yield* isGzip(head) ? gunzipped(all()) : all();
-    for (const remark of remarks) onRemark(remark);
+    try {
+      const { value: head, done } = await pieces.next();
+      if (done) return;
+      const all = async function* () {
+        yield head;
+        yield* pieces;
+      };
+      yield* isGzip(head) ? gunzipped(all()) : all();
+      for (const remark of remarks) onRemark(remark);
+    } finally {
+      // Closes the file, even where nothing behind its first piece is wanted.
+      await pieces.return();
+    }
   },
 };

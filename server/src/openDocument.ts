@@ -31,6 +31,7 @@ export class OpenDocument {
   private knownReading: Reading | undefined;
   private knownWords: { wanted: WordFilter; words: readonly UnknownWord[] } | undefined;
   private knownVendorEvidence: TextEvidence | undefined;
+  private isClosed = false;
 
   constructor(
     private text: TextDocument,
@@ -94,9 +95,17 @@ export class OpenDocument {
     return this.reading.isDone;
   }
 
-  /** Reads the whole text, a slice at a time, so that other requests have their turn in between. */
+  /** Leaves unread what has not been read yet. */
+  close(): void {
+    this.isClosed = true;
+  }
+
+  /**
+   * Reads the whole text, a slice at a time, so that other requests have their turn in between; what
+   * is left of it when it is closed stays unread.
+   */
   async readWhole(): Promise<void> {
-    while (!this.reading.readOn(SLICE)) await new Promise((resolve) => setTimeout(resolve));
+    await this.inSlices(() => this.reading.readOn(SLICE));
   }
 
   /** The occurrences that touch a part of the text, as UTF-16 offsets, in its order. */
@@ -130,9 +139,7 @@ export class OpenDocument {
 
   /** Reads all of a log for what it says of its vendor, a slice at a time. */
   async readVendorEvidence(reader: SignReader): Promise<void> {
-    while (!this.textEvidence(reader).readOn(SLICE)) {
-      await new Promise((resolve) => setTimeout(resolve));
-    }
+    await this.inSlices(() => this.textEvidence(reader).readOn(SLICE));
   }
 
   /** The occurrence that holds a UTF-16 offset, its two edges included. */
@@ -176,6 +183,11 @@ export class OpenDocument {
     this.knownWords = undefined;
     for (const change of changes) this.updateOne(change, version);
     if (this.knownReading && this.knownReading.kind !== this.presentKind()) this.forget();
+  }
+
+  /** @param readOn reads a slice; whether that was the last one */
+  private async inSlices(readOn: () => boolean): Promise<void> {
+    while (!this.isClosed && !readOn()) await new Promise((resolve) => setTimeout(resolve));
   }
 
   private updateOne(change: TextDocumentContentChangeEvent, version: number): void {

@@ -44,7 +44,9 @@ function followDocuments(
     updates.documentChanged(uri);
   });
   documents.onDidClose(
-    guard("document close", undefined, async ({ document: { uri } }) => {
+    guard("document close", undefined, async ({ document }) => {
+      const { uri } = document;
+      document.close();
       changes.textChanged(uri);
       configuration.forget(uri);
       await updates.documentClosed(uri);

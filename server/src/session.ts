@@ -23,6 +23,7 @@ import { Problems } from "./problems";
 import { CustomVendors } from "./vendors/customVendors";
 import { SECTION } from "./vendors/settings";
 import { Surroundings } from "./vendors/surroundings";
+import type { ReadVendorFile } from "./vendors/vendorSet";
 import { WorkspaceEvidence } from "./vendors/workspaceEvidence";
 import { type WatchedFiles, watch } from "./watching";
 import { WorkspaceChanges } from "./workspaceChanges";
@@ -62,11 +63,12 @@ export function sessionFor(
   const files = workspaceFiles(
     filesByScheme(runtime.files, client.readsFiles ? clientFiles(connection) : undefined),
   );
-  const complain = (message: string) =>
+  const complain = guard("message", undefined, (message: string) =>
     connection.sendNotification(ShowMessageNotification.type, {
       type: MessageType.Warning,
       message,
-    });
+    }),
+  );
   const watchFiles = (watched: readonly WatchedFiles[]) =>
     watch(connection, params.capabilities, watched);
 
@@ -75,8 +77,9 @@ export function sessionFor(
       files,
       openText: (uri) => openText(documents, uri),
       complain,
-      publish: (file) =>
+      publish: guard("vendor file", undefined, (file: ReadVendorFile) =>
         connection.sendDiagnostics({ uri: file.uri, diagnostics: vendorFileProblems(file) }),
+      ),
       watch: watchFiles,
     },
     t,
@@ -105,7 +108,7 @@ export function sessionFor(
     opensCodes: client.commands.has(OPEN_CODE),
   });
   const problems = new Problems(service, customVendors);
-  const listener = clientListener(connection, client);
+  const listener = clientListener(connection, client, guard);
   const updates = new ClientUpdates(listener, documents, service, problems, guard);
   const changes = new WorkspaceChanges(configuration, customVendors, surroundings, updates, guard);
   const logFilesFor = (uri: string) =>

@@ -34,6 +34,7 @@ export class WorkspaceChanges {
   /** Folders were added to the workspace, or removed from it. */
   async foldersChanged({ added, removed }: WorkspaceFoldersChangeEvent): Promise<void> {
     const gone = new Set(removed.map(({ uri }) => uri));
+    for (const uri of gone) this.surroundings.folderRemoved(uri);
     const kept = this.configuration.folders.filter(({ uri }) => !gone.has(uri));
     this.configuration.folders = [...kept, ...added];
     await this.configurationChanged(undefined);

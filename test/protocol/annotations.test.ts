@@ -119,6 +119,16 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("annotations, %s", (
     expect(said(await client.annotations(uri, last - 40, last))).toEqual(said(early));
   });
 
+  it("are asked to be shown anew where a log names its vendor late; a refusal stops nothing", async () => {
+    const initializationOptions = { vendorStatus: true };
+    const client = await start({}, { refuses: true, initializationOptions });
+    const filler = "2026-11-20 10:02:11 INFO GET /bucket/object 200 OK\n".repeat(40_000);
+    const host = "s3.eu-de.cloud-object-storage.appdomain.cloud";
+    const uri = await client.open(line(1, SLOW) + filler + line(2, `${host} ${GONE}`), "log");
+    await vi.waitFor(() => expect(client.statuses.get(uri)?.vendors).toHaveLength(1), 10_000);
+    expect(client.annotationRefreshes).toBe(1);
+  });
+
   it("are shown anew when a setting changes", async () => {
     const client = await start();
     const uri = await client.open(line(1, SLOW), "log");

@@ -15,6 +15,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   type Disposable,
@@ -166,6 +167,7 @@ export class Client {
     });
     connection.onRequest("workspace/inlayHint/refresh", () => {
       client.annotationRefreshes++;
+      if (options.refuses) throw new Error("No.");
       return null;
     });
     connection.onNotification(ShowMessageNotification.type, ({ message }) => {
@@ -233,6 +235,13 @@ export class Client {
   async filesChanged(type: FileChangeType, ...uris: string[]): Promise<void> {
     await this.link.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
       changes: uris.map((uri) => ({ uri, type })),
+    });
+  }
+
+  /** Removes a folder from the workspace. */
+  async removeFolder(uri: string): Promise<void> {
+    await this.link.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+      event: { added: [], removed: [{ uri, name: "folder" }] },
     });
   }
 

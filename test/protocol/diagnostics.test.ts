@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it, vi } from "vitest";
 import type { ClientCapabilities } from "vscode-languageserver";
+import { ExplainLogRequest } from "../../server/src/features/explainLogRequest";
 import { Client, type ClientOptions } from "./client";
 import { links } from "./harness";
 
@@ -187,6 +188,21 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("diagnostics, %s", (
       expect(await client.diagnostics(otc)).toEqual([]);
       await client.configure(() => ({ vendors: ["otc-obs"] }));
       expect(await client.diagnostics(ibm)).toEqual([]);
+    });
+
+    it("are asked for documents only once they are open, and anew for each log that is not", async () => {
+      const asked: string[] = [];
+      const settings = (uri: string) => {
+        asked.push(uri);
+        return { vendors: ["ibm-cos"] };
+      };
+      const client = await start({ settings });
+      expect(await client.diagnostics("file:///w/closed.py")).toEqual([]);
+      expect(asked).toEqual([]);
+      const log = { type: "file", uri: "file:///nowhere/app.log" } as const;
+      await client.ask(ExplainLogRequest, { log, token: "1" });
+      await client.ask(ExplainLogRequest, { log, token: "1" });
+      expect(asked).toEqual([log.uri, log.uri]);
     });
 
     it("that are wrong get one sentence each, and the default serves", async () => {

@@ -219,6 +219,16 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("evidence, %s", (lin
       expect(client.watched.size).toBe(0);
     });
 
+    it("is neither read nor watched once its folder is removed", async () => {
+      const { client, folder } = await startWith({ "package.json": IBM_PACKAGE });
+      const uri = await client.open(JS, "javascript", `${folder}/a.js`);
+      expect(await client.diagnostics(uri)).toHaveLength(1);
+      await vi.waitFor(() => expect(client.watched.size).toBe(1), 5000);
+      await client.removeFolder(folder);
+      await vi.waitFor(() => expect(client.watched.size).toBe(0), 5000);
+      expect(await client.diagnostics(uri)).toEqual([]);
+    });
+
     it("is what lies outside of no folder", async () => {
       const { client, folder } = await startWith(
         { "package.json": IBM_PACKAGE },

@@ -21,6 +21,14 @@ describe("an open document", () => {
     expect(document.occurrences.map(({ code }) => code)).toEqual(["NoSuchBucket"]);
   });
 
+  it("is read no further once it is closed", async () => {
+    const document = open("2026-11-20 10:02:11 INFO nothing\n".repeat(200_000));
+    const reading = document.readWhole();
+    document.close();
+    await reading;
+    expect(document.isRead).toBe(false);
+  });
+
   it("becomes a log when its first lines do", () => {
     const uri = "untitled:Untitled-1";
     const document = new OpenDocument(
