@@ -169,6 +169,15 @@ const LOGS: Readonly<Record<string, readonly string[]>> = {
     "2026-11-20 10:02:11 WARN answer 404\n<?xml version='1.0'?><Error><Code>NoSuchKey</Code></Error>",
     "--- GET https://s3.example/b -> 404\n<Error>\n<Code>NoSuchKey</Code>\n</Error>",
   ],
+  "JSON lines behind a body of XML": [
+    "<Error>\n  <Code>NoSuchKey</Code>\n</Error>",
+    '{"level":"info","msg":"next"}',
+    '{"level":"info","msg":"next"}',
+  ],
+  "Google's details": [
+    "2026/11/20 10:02:11 googleapi: Error 403: no\nMore details:\nReason: forbidden, Message: no",
+    "2026/11/20 10:02:12 next",
+  ],
   "bracket labels of OSS": [
     [
       "com.aliyun.oss.OSSException: The specified key does not exist.",

@@ -8,8 +8,9 @@ import { followYears, type YearTurn } from "./years";
 const PART = 512 << 10;
 /** How much is around a part, in bytes: as far as an event and the shapes in it can reach. */
 const AROUND = 64 << 10;
-/** How much of a part's end is looked at for a time. */
+/** How much of a part's end is looked at for a time, and of a log's whose times name no year. */
 const END_REACH = 4096;
+const YEARLESS_REACH = AROUND;
 const LINE_FEED = 10;
 
 /**
@@ -74,7 +75,7 @@ export class BlockCutter {
     const from = characterStart(buffer, Math.max(0, start - AROUND));
     const to = Math.min(filled, end + AROUND);
     this.countLines(start, end);
-    this.followYears(start, end);
+    this.followYears(start, end, this.years !== undefined || line === 1);
     yield {
       bytes: buffer.subarray(from, to === filled ? to : characterStart(buffer, to)),
       from: start - from,
@@ -90,14 +91,16 @@ export class BlockCutter {
     this.endsLine = this.buffer[end - 1] === LINE_FEED;
   }
 
-  private followYears(start: number, end: number): void {
-    const bytes = this.buffer.subarray(Math.max(start, end - END_REACH), end);
+  /** @param mayBeYearless whether a time without a year is worth to be sought behind others */
+  private followYears(start: number, end: number, mayBeYearless: boolean): void {
+    const reach = mayBeYearless ? YEARLESS_REACH : END_REACH;
+    const bytes = this.buffer.subarray(Math.max(start, end - reach), end);
     const text = this.decoder.decode(bytes);
     for (let at = text.length; at > 0; ) {
       at = text.slice(0, at - 1).lastIndexOf("\n") + 1;
       const stamp = stampAtHead(text, at);
       if (stamp && !stamp.hasYear) this.years = followYears(this.years, stamp.time);
-      if (stamp) return;
+      if (stamp && !(stamp.hasYear && mayBeYearless)) return;
     }
   }
 

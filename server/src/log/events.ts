@@ -16,6 +16,7 @@ export const EVENT_REACH = 24_576;
 const TRACEBACK = /Traceback \(most recent call last\)/y;
 /** What curl prints of an answer, and of all that was sent and received. */
 const RECEIVED_ANSWER = /< HTTP\//y;
+const RECEIVED = /<(?: |\r?$)/my;
 const CONVERSATION = /[<>*](?: |\r?$)/my;
 /** What curl prints before a request, and when it has done with one. */
 const CONNECTING =
@@ -119,7 +120,7 @@ function goesOn(lines: Lines, line: Line, above: Line): boolean {
     case "document":
       return !endsDocument(lines, above, line);
     case "object":
-      return text.charAt(above.start) === "<" && above.kind === "more";
+      return isAt(RECEIVED, text, above.start);
     default:
       return false;
   }

@@ -33,6 +33,8 @@ export interface LogOptions {
    */
   readonly progress?: (read: { bytes: number; lines: number }) => Promise<void> | void;
   readonly signal?: AbortSignal | undefined;
+  /** How long the blocks are that are read each for itself, in bytes. */
+  readonly blockLength?: number | undefined;
 }
 
 /** What a log says. */
@@ -58,10 +60,10 @@ export interface ExplainedLog {
  */
 export async function explainLog(
   chunks: AsyncIterable<Uint8Array>,
-  { readers, vendorOf, now, progress, signal }: LogOptions,
+  { readers, vendorOf, now, progress, signal, blockLength }: LogOptions,
 ): Promise<ExplainedLog> {
   const normaliser = new Normaliser();
-  const cutter = new BlockCutter();
+  const cutter = new BlockCutter(blockLength);
   let bytes = 0;
   let head: { readonly text: string; readonly evidence: Evidence } | undefined;
   const read = async (blocks: Iterable<Block>) => {
@@ -83,7 +85,7 @@ export async function explainLog(
   const findings = await readers.finish();
   const groups: Groups = new Map();
   for (const { groups: found } of findings) addGroups(groups, found.values());
-  const dated = cutter.lastYears ? settleYears(groups, cutter.lastYears, now) : groups;
+  const dated = settleYears(groups, cutter.lastYears, now);
   return {
     lines: cutter.lines,
     bytes,

@@ -31,15 +31,15 @@ const EDGE = "(?:(?<![A-Za-z0-9-])|(?<=u003[cC]))";
  */
 const FIELD = new RegExp(
   `${EDGE}(?:${[
-    `(?:x-[a-z]{1,9}-request-id|[Rr]equest[ _-]?[Ii][Dd]|REQUEST_ID|Rid|trans_id)${SEPARATOR}([\\w.:/+=-]{4,128})`,
-    `(?:x-amz-id-2|x-obs-id-2|(?:s3_)?[Ee]xtended[ _-]?[Rr]equest[ _-]?[Ii][Dd]|[Hh]ost[ _]?[Ii][Dd]|ExtRid)${SEPARATOR}([\\w.:/+=-]{4,200})`,
-    `(?:(?:[Hh]ttp[ _]?)?[Ss]tatus(?:[ _]?[Cc]ode)?|Status=|(?:HTTP )?[Rr]esponse[ _]?[Cc]ode|ResponseCode|response_status)${SEPARATOR}(20[0-9]|[345]\\d\\d)(?![\\w.])`,
-    `HTTP/[\\d.]{1,3}["']? (20[0-9]|[345]\\d\\d)(?!\\d)`,
+    `(?:x-[a-z]{1,9}-request-id|[Rr]equest[ _-]?[Ii][Dd]|REQUEST_ID|Rid|trans_id)${SEPARATOR}([\\w.:/+=-]{3,127}[\\w/+=-])`,
+    `(?:x-amz-id-2|x-obs-id-2|(?:s3_)?[Ee]xtended[ _-]?[Rr]equest[ _-]?[Ii][Dd]|[Hh]ost[ _]?[Ii][Dd]|ExtRid)${SEPARATOR}([\\w.:/+=-]{3,199}[\\w/+=-])`,
+    `(?:(?:(?:HTTP|[Hh]ttp)[ _]?)?[Ss]tatus(?:[ _]?[Cc]ode)?|Status=|(?:HTTP )?[Rr]esponse[ _]?[Cc]ode|ResponseCode|response_status)${SEPARATOR}(20[0-9]|[345]\\d\\d)(?!\\w|\\.\\d)`,
+    `(?:HTTP/[\\d.]{1,3}["']? |resulted in a \`)(20[0-9]|[345]\\d\\d)(?!\\d)`,
     `(?:[Oo]peration(?:[ _]?[Nn]ame)?|eventName|api(?:[Nn]ame|_name)?|API|op|command(?:[Nn]ame)?)${SEPARATOR}(\\w[\\w.:]{2,60})`,
-    `operation error (?:S3|S3 Control): (\\w{3,60})`,
-    `(?:s3_)?[Bb]ucket(?:[ _]?[Nn]ame)?${SEPARATOR}([a-z0-9][a-z0-9._-]{1,62})(?![\\w:/-])`,
+    `(?:operation error (?:S3|S3 Control): |Error executing ["'])(\\w{3,60})`,
+    `(?:s3_)?[Bb]ucket(?:[ _]?[Nn]ame)?${SEPARATOR}([a-z0-9][a-z0-9._-]{0,61}[a-z0-9])(?![\\w:/-])`,
     `(?:<(?:Resource|BucketName)>/?|[Rr]esource${SEPARATOR}/)([a-z0-9][a-z0-9._-]{1,62})(?=[/<"'])`,
-    `(?:s3[an]?|obs|oss|cosn?|gs|tos|bos|r2)://([a-z0-9][a-z0-9._-]{1,62})(?![\\w.-])`,
+    `(?:s3[an]?|obs|oss|cosn?|gs|tos|bos|r2)://([a-z0-9][a-z0-9._-]{0,61}[a-z0-9])(?![\\w-])`,
     `https?://([a-z0-9][a-z0-9.-]{2,200})(?::\\d{1,5})?(/[^\\s"'<>?\\\\]{0,100})?`,
     `[Hh]ost["']?: ["']?([a-z0-9][a-z0-9-]{0,62}(?:\\.[a-z0-9-]{1,63}){1,8})(?![\\w-])`,
     `> [A-Z]{3,7} (/\\S{0,200}) HTTP/`,
@@ -93,11 +93,11 @@ const IDS: ReadonlySet<Name> = new Set(["requestId", "hostId"]);
 export function factsOf(event: string, at: number, fields: Fields): Facts {
   const from = Math.max(0, at - REACH);
   const found = fieldsIn(event.slice(from, at + REACH), at - from);
-  const operation = fields.operation ?? found.operation ?? found.goOperation;
+  const operation = found.operation ?? found.goOperation;
   const host = hostOf(found);
   return {
     status: fields.status ?? found.status,
-    operation: operation && OPERATION.test(operation) ? operation : undefined,
+    operation: fields.operation ?? (operation && OPERATION.test(operation) ? operation : undefined),
     bucket: bucketOf(event, found, host),
     requestId: fields.requestId ?? found.requestId,
     hostId: found.hostId,
@@ -117,7 +117,7 @@ function fieldsIn(text: string, at: number): FoundFields {
     const group = match.findIndex((value, index) => index > 0 && value !== undefined);
     const name = GROUPS[group - 1]!;
     const value = match[group]!;
-    const distance = Math.abs(match.index - at);
+    const distance = match.index < at ? at - FIELD.lastIndex : match.index - at;
     const isBetter =
       name === "status"
         ? match.index < at && value >= "300"

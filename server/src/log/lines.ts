@@ -49,6 +49,7 @@ const MORE = new RegExp(
     /-{2,3}> |--- End of /,
     /Traceback \(most recent call last\)/,
     /During handling of the above|The above exception was/,
+    /More details:|Reason: \w{1,80}, Message: /,
   ]
     .map(({ source }) => source)
     .join("|"),

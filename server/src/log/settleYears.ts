@@ -1,10 +1,15 @@
 import type { Groups } from "./groups";
 import { addTimeline, newTimeline } from "./timeline";
-import { type YearTurn, yearSetter } from "./years";
+import { withinLastYear, type YearTurn, yearSetter } from "./years";
 
-/** The groups with times that all have their year, now that the log's end is known. */
-export function settleYears(groups: Groups, end: YearTurn, now: number): Groups {
-  const settled = yearSetter(end, now);
+/**
+ * The groups with times that all have their year, now that the log has been read.
+ *
+ * @param end where it ended, if that is known
+ * @param now when it was last written, or read: milliseconds since 1970
+ */
+export function settleYears(groups: Groups, end: YearTurn | undefined, now: number): Groups {
+  const settled = end ? yearSetter(end, now) : (time: number) => withinLastYear(time, now);
   const entries = [...groups].map(([key, group]) => {
     const times = newTimeline();
     addTimeline(times, group.times);

@@ -11,6 +11,9 @@ const BODY_REACH = 600;
 /** What stands before a message that is a field of an error body. */
 const MESSAGE_FIELD = /[Mm]essage["'\\]{0,2}(?:>|&gt;|\s?[:=])\s{0,9}["'\\]{0,2}$/;
 
+/** R2's number of an error, which stands behind its message. */
+const NUMBER_BEHIND = /^\.? \(100\d{2,3}\)/;
+
 /** The phrases of messages that stand for codes. */
 export class Messages {
   private readonly byHead = new Map<string, [phrase: string, code: string][]>();
@@ -45,8 +48,8 @@ export class Messages {
   }
 
   /**
-   * Whether a code stands beside a message and says the same: any code on its line, or its own code
-   * close by where the message is a field of an error body.
+   * Whether a code stands beside a message and says the same: any code on its line, or a number
+   * that stands for one, or its own code close by where the message is a field of an error body.
    */
   isToldBeside(text: string, { start, end, code }: Word): boolean {
     const before = text.slice(Math.max(0, start - BODY_REACH), start);
@@ -55,6 +58,7 @@ export class Messages {
     const [lineBehind = ""] = behind.split("\n", 1);
     if (this.anyCode.test(lineBefore) || this.anyCode.test(lineBehind)) return true;
     if (lineBefore.includes(code) || lineBehind.includes(code)) return true;
+    if (NUMBER_BEHIND.test(lineBehind)) return true;
     return MESSAGE_FIELD.test(lineBefore) && (before.includes(code) || behind.includes(code));
   }
 }

@@ -10,8 +10,11 @@ const ESCAPE = "\\\\(?:[nrt]|u003[eE])(?=[A-Z])";
 const STATUS = "[(\"'>](?:[345]\\d\\d|100\\d{2,3})(?=[)\"'<])";
 /** What stands before and behind a code that begins like any word, so that few words are taken. */
 const OPENING = "[\"'`>(=]";
-/** In logs a status may stand before it as well: `404 not_found`, `401: unauthorized`; or a message. */
-const OPENING_IN_LOGS = `(?:${OPENING}|[345]\\d\\d:? |\\., )`;
+/**
+ * In logs a status may stand before it as well: `404 not_found`, `401: unauthorized`; or a message,
+ * where the code ends it: `No such object: b/k, notFound`; or a label of Google's.
+ */
+const OPENING_IN_LOGS = `(?:${OPENING}|[345]\\d\\d:? |\\., |, (?=\\w{3,60}(?:["\\\\\\r\\n]|$))|Reason: )`;
 const CLOSING = "(?![\\w-])";
 /** `=-2002`: Ceph's own number of an error, with what opens it. */
 const CEPH_NUMBER = "=-2\\d{3}\\b";

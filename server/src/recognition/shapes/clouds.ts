@@ -139,8 +139,8 @@ export const cloudShapes: readonly Shape[] = [
     name: "COS SDK for .NET, its fields",
     position: "proven",
     around: "bare",
-    left: /\{Error:\nCode:/,
-    right: /\nMessage:/,
+    left: /\{Error:\r?\nCode:/,
+    right: /\r?\nMessage:/,
     example: "{Error:\nCode:‹NoSuchKey›\nMessage:no\nResource:/k\nRequestId:1\n}",
   },
   {
@@ -204,7 +204,7 @@ export const cloudShapes: readonly Shape[] = [
     name: "Google's client for Go, with details",
     position: "proven",
     around: "bare",
-    left: pattern(GOOGLE_LINE, "(?:\\n|\\\\n)More details:(?:\\n|\\\\n)Reason: "),
+    left: pattern(GOOGLE_LINE, "(?:\\r?\\n|\\\\n)More details:(?:\\r?\\n|\\\\n)Reason: "),
     right: /, Message: /,
     example:
       "googleapi: Error 403: no storage.objects.get access\nMore details:\nReason: ‹forbidden›, Message: no",

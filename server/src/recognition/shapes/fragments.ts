@@ -47,8 +47,8 @@ export const COMPARISON =
   /(?:={1,3}|!={1,2}|<>|=~|-i?eq|-i?ne|\beq|\bne|\bis(?: not)?|\.equals\(|\.equalsIgnoreCase\(|\.Equals\(|\.eql\?\(?|\sisEqualToString:)\s{0,9}/
     .source;
 
-/** The id of a request, as the field that it becomes. */
-export const REQUEST_ID = "(?<requestId>[\\w.:/+=-]{1,128})";
+/** The id of a request, as the field that it becomes, without the end of its sentence. */
+export const REQUEST_ID = "(?<requestId>[\\w.:/+=-]{0,127}[\\w/+=-])";
 
 /** An operation of the S3 API, by its name. */
 export const S3_OPERATION =

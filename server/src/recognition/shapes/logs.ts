@@ -333,7 +333,8 @@ export const logShapes: readonly Shape[] = [
     position: "proven",
     around: "bare",
     left: /AWS HTTP error: [^\n]{0,800}resulted in a `/,
-    right: /` response/,
+    // With a body, the code stands there.
+    right: /` response(?!:\s{1,9}<)/,
     example:
       'Error executing "HeadObject" on "https://b/k"; AWS HTTP error: Client error: `HEAD https://b/k` resulted in a `‹403 Forbidden›` response:',
   },
