@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import { openFile, openUnsaved } from "./documents";
 import { editorWindow } from "./driver";
 import { eventually } from "./eventually";
+import { tabLabels } from "./tabs";
 
 const SLOW =
   "ERROR Reduce your request rate. (Service: Amazon S3; Status Code: 503; Error Code: SlowDown; Request ID: REQ-EXAMPLE-1)";
@@ -61,9 +62,9 @@ describe("logs", () => {
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     const file = vscode.Uri.joinPath(folder!, "gateway.log");
     await vscode.commands.executeCommand("s3ErrorCodes.explainLogFile", file);
-    expect(await eventually(tabs, (labels) => labels.includes(`${TAB}gateway.log`))).to.include(
-      `${TAB}gateway.log`,
-    );
+    expect(
+      await eventually(tabLabels, (labels) => labels.includes(`${TAB}gateway.log`)),
+    ).to.include(`${TAB}gateway.log`);
     const [sentence] = await editorWindow.tabTexts("#sentence");
     expect(sentence).to.include("error");
   });
@@ -113,10 +114,6 @@ describe("logs", () => {
     expect(await annotationsOf(document)).to.deep.equal([]);
   });
 });
-
-function tabs(): string[] {
-  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
-}
 
 async function annotationsOf(document: vscode.TextDocument): Promise<string[]> {
   const all = new vscode.Range(0, 0, document.lineCount, 0);
