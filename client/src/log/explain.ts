@@ -97,7 +97,12 @@ export class ExplainCommands {
           const message = l10n.t("{0} lines", lines.toLocaleString(env.language));
           progress.report({ message, ...(increment !== undefined && { increment }) });
         };
-        return this.ask(ExplainLogRequest, { log }, onProgress, cancelled);
+        // A file system that does not answer must not hold back who has given up.
+        const givenUp = new Promise<null>((resolve) => {
+          cancelled.onCancellationRequested(() => resolve(null));
+        });
+        const asked = this.ask(ExplainLogRequest, { log }, onProgress, cancelled);
+        return Promise.race([asked, givenUp]);
       },
     );
     if (!answer) return;
