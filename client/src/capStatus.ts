@@ -1,5 +1,6 @@
 import {
   Disposable,
+  env,
   type LanguageStatusItem,
   LanguageStatusSeverity,
   l10n,
@@ -12,6 +13,9 @@ import { SERVED } from "./servedDocuments";
 
 /** Diagnostics carry it, so that ours can be told from others'. */
 const SOURCE = "s3-error-codes";
+
+/** The editor shows no more problems than this of one file, whatever an extension finds. */
+const MOST_PROBLEMS = 1000;
 
 /** The language-status item that says what is left out of the active document's lists. */
 export class CapStatusItem implements Disposable {
@@ -46,7 +50,8 @@ export class CapStatusItem implements Disposable {
   private outlineCap(): string | undefined {
     const { errors = 0, outlined = 0 } = this.summaries.active ?? {};
     if (outlined >= errors) return undefined;
-    return l10n.t("The outline has the first {0} of {1} storage errors.", outlined, errors);
+    const [some, all] = [outlined, errors].map((count) => count.toLocaleString(env.language));
+    return l10n.t("The outline has the first {0} of {1} storage errors.", some!, all!);
   }
 }
 
@@ -57,6 +62,10 @@ function problemCap(): string | undefined {
   const most = workspace
     .getConfiguration("s3ErrorCodes", uri)
     .get<number>("diagnostics.maxPerFile", Number.POSITIVE_INFINITY);
+  if (shown > MOST_PROBLEMS) {
+    const [some, all] = [MOST_PROBLEMS, shown].map((count) => count.toLocaleString(env.language));
+    return l10n.t("The editor shows {0} of {1} problems.", some!, all!);
+  }
   if (shown < most) return undefined;
   return l10n.t("No more than {0} problems are shown (s3ErrorCodes.diagnostics.maxPerFile).", most);
 }

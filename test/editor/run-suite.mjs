@@ -64,7 +64,7 @@ async function suiteEnds(page, { url, exited }, logFile) {
   );
   const crashed = new Promise((resolve) => page.once("crash", () => resolve("The page crashed.")));
   const late = sleep(TIMEOUT, `It did not end within ${TIMEOUT / 1000} s.`, { ref: false });
-  const opened = page.goto(url, { waitUntil: "domcontentloaded" });
+  const opened = page.goto(url, { waitUntil: "domcontentloaded", timeout: TIMEOUT });
   const outcome = await Promise.race([opened.then(() => ended), exited, crashed, late]);
   if (typeof outcome === "string") throw new Error(outcome);
   return outcome;

@@ -5,6 +5,8 @@ export const QUIET_WINDOW = {
   "extensions.autoUpdate": false,
   "extensions.ignoreRecommendations": true,
   "security.workspace.trust.enabled": false,
+  // Drawn on a canvas, a terminal's words can't be found.
+  "terminal.integrated.gpuAcceleration": "off",
   "telemetry.telemetryLevel": "off",
   "update.mode": "none",
   "workbench.secondarySideBar.defaultVisibility": "hidden",

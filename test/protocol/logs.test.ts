@@ -89,6 +89,16 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("the errors of a log
     expect(await client.ask(LogKindsRequest, { uri: vendored })).toEqual([]);
   });
 
+  it("are listed with their line, or with what is near where the line is long", async () => {
+    const before = "x".repeat(300);
+    const text = `${line(1, `${SLOW} ${before}`)}${line(2, `${before} ${SLOW}`)}`;
+    const uri = await client.open(text, "log", "file:///w/wide.log");
+    const [kind] = await client.ask(LogKindsRequest, { uri });
+    const [first, second] = kind!.places;
+    expect(first?.line).toMatch(/^2026-02-11 02:00:01,004 ERROR app: An error .*x…$/);
+    expect(second?.line).toMatch(/^…x+ An error occurred \(SlowDown\) .* rate\.$/);
+  });
+
   it("follow one another in both directions, and begin again at the end", async () => {
     const next = async (line: number, character: number, backwards = false) => {
       const position = { line, character };

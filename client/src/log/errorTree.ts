@@ -1,6 +1,7 @@
 import {
   type Disposable,
   EventEmitter,
+  env,
   l10n,
   Range,
   ThemeIcon,
@@ -53,7 +54,7 @@ export class ErrorTree implements TreeDataProvider<Entry>, Disposable {
       case "place":
         return placeItem(entry.uri, entry.place);
       case "more":
-        return new TreeItem(l10n.t("and {0} more", entry.count));
+        return new TreeItem(l10n.t("and {0} more", written(entry.count)));
     }
   }
 
@@ -75,12 +76,17 @@ export class ErrorTree implements TreeDataProvider<Entry>, Disposable {
 function kindItem({ code, count, hint }: LogKind): TreeItem {
   const item = new TreeItem(code, TreeItemCollapsibleState.Collapsed);
   item.id = code;
-  item.description = [`${count}`, hint].filter(Boolean).join(" · ");
+  item.description = [written(count), hint].filter(Boolean).join(" · ");
   item.iconPath = new ThemeIcon("error");
   item.contextValue = "code";
-  const errors = count === 1 ? l10n.t("1 error") : l10n.t("{0} errors", count);
+  const errors = count === 1 ? l10n.t("1 error") : l10n.t("{0} errors", written(count));
   item.accessibilityInformation = { label: [code, errors, hint].filter(Boolean).join(", ") };
   return item;
+}
+
+/** `1,204`, as the reader's language writes it. */
+function written(count: number): string {
+  return count.toLocaleString(env.language);
 }
 
 function placeItem(uri: string, { range, line }: LogPlace): TreeItem {

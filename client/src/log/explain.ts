@@ -73,12 +73,14 @@ export class ExplainCommands {
 
   /** Explains what is selected in the active terminal. */
   async terminalSelection(): Promise<void> {
-    const text = await selectionOfTerminal();
-    if (text === "") {
-      void window.showInformationMessage(l10n.t("Select lines in the terminal first."));
+    if (!window.activeTerminal) {
+      const sentence = l10n.t("Open a terminal, and select lines in it first.");
+      void window.showInformationMessage(sentence);
       return;
     }
-    await this.explain({ type: "text", text }, l10n.t("Terminal"));
+    const text = await selectionOfTerminal();
+    // The editor itself says where nothing is selected.
+    if (text !== "") await this.explain({ type: "text", text }, l10n.t("Terminal"));
   }
 
   /** @param firstLine the zero-based line of the document with which the log begins */
@@ -95,7 +97,12 @@ export class ExplainCommands {
           const message = l10n.t("{0} lines", lines.toLocaleString(env.language));
           progress.report({ message, ...(increment !== undefined && { increment }) });
         };
-        return this.ask(ExplainLogRequest, { log }, onProgress, cancelled);
+        // A file system that does not answer must not hold back who has given up.
+        const givenUp = new Promise<null>((resolve) => {
+          cancelled.onCancellationRequested(() => resolve(null));
+        });
+        const asked = this.ask(ExplainLogRequest, { log }, onProgress, cancelled);
+        return Promise.race([asked, givenUp]);
       },
     );
     if (!answer) return;

@@ -1,10 +1,11 @@
 import { Uri, workspace } from "vscode";
-import { type BaseLanguageClient, RequestType } from "vscode-languageclient";
+import { type BaseLanguageClient, NotificationType, RequestType } from "vscode-languageclient";
 import type { LogPiece, ReadLogParams } from "../../../server/src/clientLogFiles";
 
 const ReadLogRequest = new RequestType<ReadLogParams, LogPiece | null, void>(
   "s3ErrorCodes/readLog",
 );
+const EndReadLogNotification = new NotificationType<number>("s3ErrorCodes/endReadLog");
 
 /** How much is sent at a time, in bytes. */
 const PIECE = 1 << 20;
@@ -17,15 +18,11 @@ export function serveLogs(client: BaseLanguageClient): void {
   client.onRequest(ReadLogRequest, async ({ uri, reading }) => {
     const pieces = readings.get(reading) ?? piecesOf(Uri.parse(uri));
     readings.set(reading, pieces);
-    try {
-      const { value, done } = await pieces.next();
-      if (!done) return value;
-      readings.delete(reading);
-      return null;
-    } catch (error) {
-      readings.delete(reading);
-      throw error;
-    }
+    const { value, done } = await pieces.next();
+    return done ? null : value;
+  });
+  client.onNotification(EndReadLogNotification, (reading) => {
+    readings.delete(reading);
   });
 }
 

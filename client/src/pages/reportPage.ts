@@ -67,14 +67,16 @@ function chartSection({ start, step, series }: ErrorChart): Html {
 }
 
 function kindsTable(kinds: readonly KindText[], linkLines: boolean): Html {
-  const heads = [
-    ...[l10n.t("Code"), l10n.t("Vendor"), l10n.t("Errors"), l10n.t("Status"), l10n.t("First")],
-    ...[l10n.t("Last"), l10n.t("Operation"), l10n.t("Bucket"), l10n.t("Request ids")],
-  ];
+  const head = (name: string) => html`<th scope="col">${name}</th>`;
+  const numberHead = (name: string) => html`<th scope="col" class="number">${name}</th>`;
   return html`<section aria-label="${l10n.t("Kinds of errors")}">
     <h2>${l10n.t("Kinds of errors")}</h2>
     <div class="wide"><table class="kinds">
-      <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+      <thead><tr>
+        ${[head(l10n.t("Code")), head(l10n.t("Vendor")), numberHead(l10n.t("Errors"))]}
+        ${[head(l10n.t("Status")), head(l10n.t("First")), head(l10n.t("Last"))]}
+        ${[head(l10n.t("Operation")), head(l10n.t("Bucket")), numberHead(l10n.t("Request ids"))]}
+      </tr></thead>
       <tbody>${kinds.map(
         (kind, index) => html`<tr>
           <th scope="row"><a href="#kind-${index}"><code>${kind.code}</code></a></th>
@@ -93,7 +95,12 @@ function kindsTable(kinds: readonly KindText[], linkLines: boolean): Html {
 }
 
 function place({ line, time }: PlaceText, linkLines: boolean): Html {
-  return html`${lineLink(line, linkLines)}${time && html`<p class="remark">${time}</p>`}`;
+  return html`${lineLink(line, linkLines)}${time && html`<p class="remark">${unbroken(time)}</p>`}`;
+}
+
+/** A time breaks between its day and its hour, and not at a hyphen. */
+function unbroken(time: string): Content {
+  return time.split(" ").map((part) => html`<span class="unbroken">${part}</span> `);
 }
 
 function kindSection(kind: KindText, index: number, linkLines: boolean): Html {
@@ -102,7 +109,7 @@ function kindSection(kind: KindText, index: number, linkLines: boolean): Html {
   const rest = count - lines.length;
   return html`<section id="kind-${index}" class="kind" aria-label="${code}">
     <h2>${heading}${condition && html` <span class="remark">${condition.title}</span>`}</h2>
-    ${meaning && html`<p>${meaning}</p>`}
+    ${meaning && meaning !== condition?.title ? html`<p>${meaning}</p>` : ""}
     ${condition && conditionText(condition)}
     <h3>${l10n.t("Where")}</h3>
     <p>${joined(lines.map((line) => lineLink(line, linkLines)))}${rest > 0 ? `, ${l10n.t("and {0} more", rest)}` : ""}</p>
@@ -135,7 +142,9 @@ function idCount({ requestCount, hasMoreRequests }: KindText): string {
 
 function lineLink(line: number, linkLines: boolean): Html {
   const label = l10n.t("Line {0}", line);
-  return linkLines ? html`<a href="#" data-line="${line}">${label}</a>` : html`${label}`;
+  return linkLines
+    ? html`<a href="#" class="unbroken" data-line="${line}">${label}</a>`
+    : html`<span class="unbroken">${label}</span>`;
 }
 
 function joined(links: readonly Html[]): Content {

@@ -57,7 +57,7 @@ function optionsOf(width: number, { start, step, series }: ErrorChart): uPlot.Op
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "Etc/UTC"),
     scales: {
       x: { time: true, range: [start / 1000, (start + stretches * step) / 1000] },
-      y: { range: (_, _min, most) => [0, Math.max(1, Math.ceil(most * 1.05))] },
+      y: { range: (_, _min, most) => [0, Math.max(1, most * 1.05)] },
     },
     axes: [
       { ...axis, grid: { show: false }, values: timeLabels },
@@ -78,7 +78,10 @@ function optionsOf(width: number, { start, step, series }: ErrorChart): uPlot.Op
   };
 }
 
-/** `10:02`, in UTC as the rest of the report; days or seconds where the axis has such steps. */
+/**
+ * `10:02`, in UTC as the rest of the report; days or seconds where the axis has such steps. A step
+ * of less than a second would have the label of the one before, and gets none.
+ */
 function timeLabels(
   _: uPlot,
   times: readonly number[],
@@ -87,7 +90,8 @@ function timeLabels(
   step: number,
 ): string[] {
   const [from, to] = step >= DAY ? [5, 10] : step >= MINUTE ? [11, 16] : [11, 19];
-  return times.map((time) => new Date(time * 1000).toISOString().slice(from, to));
+  const labels = times.map((time) => new Date(time * 1000).toISOString().slice(from, to));
+  return labels.map((label, at) => (label === labels[at - 1] ? "" : label));
 }
 
 function entry(name: string, counts: readonly number[], at: number): HTMLLIElement {

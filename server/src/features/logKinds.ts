@@ -26,7 +26,7 @@ export interface LogKind {
 
 export interface LogPlace {
   readonly range: Range;
-  /** The line that it stands in, without what surrounds it where the line is long. */
+  /** The line that it stands in; where that is long, what is near, between `…`. */
   readonly line: string;
 }
 
@@ -63,8 +63,11 @@ function place(error: Occurrence, document: OpenDocument): LogPlace {
 }
 
 function lineAround(text: string, { start, end }: Occurrence): string {
-  const first = Math.max(text.lastIndexOf("\n", start - 1) + 1, start - LONGEST_LINE / 2);
+  const begin = text.lastIndexOf("\n", start - 1) + 1;
   const next = text.indexOf("\n", end);
-  const last = Math.min(next < 0 ? text.length : next, first + LONGEST_LINE);
-  return text.slice(first, last).trim();
+  const stop = next < 0 ? text.length : next;
+  const first = end - begin <= LONGEST_LINE ? begin : start - LONGEST_LINE / 2;
+  const last = Math.min(stop, first + LONGEST_LINE);
+  const line = text.slice(first, last).trim();
+  return `${first > begin ? "…" : ""}${line}${last < stop ? "…" : ""}`;
 }

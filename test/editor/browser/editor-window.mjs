@@ -9,6 +9,13 @@ const FADE_IN = 400;
 const HOVER_ATTEMPTS = 5;
 const HOVER_TIMEOUT = 3_000;
 
+/** How long a terminal takes at the most to ask for the links of a line. */
+const LINK_TIMEOUT = 1_500;
+
+/** Where words are sought: a selector of lines. */
+const EDITOR_LINES = ".editor-instance .view-line";
+const TERMINAL_LINES = ".xterm-rows > div";
+
 /**
  * What can be seen and done in a window of VS Code.
  *
@@ -75,6 +82,27 @@ export function editorWindow(page) {
       throw new Error(`No hover appears on "${word}".`);
     },
 
+    /** Points at a word in the terminal and returns what is underlined there: the link. */
+    async terminalLink(word) {
+      const { x, y } = await find(page, word, TERMINAL_LINES);
+      await page.mouse.move(0, 0);
+      await page.mouse.move(x, y, { steps: 3 });
+      const underlined = page.locator(`${TERMINAL_LINES} span[style*="underline"]`);
+      await underlined
+        .first()
+        .waitFor({ timeout: LINK_TIMEOUT })
+        .catch(() => {});
+      return (await underlined.allInnerTexts()).join("");
+    },
+
+    /** Follows the link at a word in the terminal. */
+    async terminalFollow(word) {
+      const { x, y } = await find(page, word, TERMINAL_LINES);
+      await page.keyboard.down("Control");
+      await page.mouse.click(x, y);
+      await page.keyboard.up("Control");
+    },
+
     /** @returns {Promise<string>} the colour of a word in the editor, as CSS computes it */
     async colorOf(word) {
       return (await find(page, word)).color;
@@ -100,17 +128,17 @@ async function attributes(locator, name) {
   );
 }
 
-/** Waits until the editor shows a word, and returns the word's centre and colour. */
-async function find(page, word) {
-  const found = await page.waitForFunction(locateWord, word).catch(() => {
-    throw new Error(`The editor does not show "${word}".`);
+/** Waits until one of the lines shows a word, and returns the word's centre and colour. */
+async function find(page, word, lines = EDITOR_LINES) {
+  const found = await page.waitForFunction(locateWord, { word, lines }).catch(() => {
+    throw new Error(`The window does not show "${word}".`);
   });
   return found.jsonValue();
 }
 
 /** Runs in the page. A line is cut into spans by token and by length, and a word with it. */
-function locateWord(word) {
-  for (const line of document.querySelectorAll(".editor-instance .view-line")) {
+function locateWord({ word, lines }) {
+  for (const line of document.querySelectorAll(lines)) {
     const start = line.textContent.indexOf(word);
     if (start < 0) continue;
     const range = document.createRange();

@@ -41,5 +41,7 @@ export const editorWindow = {
   press: (keys: string) => ask("press", keys),
   type: (text: string) => ask("type", text),
   hoverWord: (word: string) => ask("hoverWord", word) as Promise<string>,
+  terminalLink: (word: string) => ask("terminalLink", word) as Promise<string>,
+  terminalFollow: (word: string) => ask("terminalFollow", word),
   colorOf: (word: string) => ask("colorOf", word) as Promise<string>,
 };

@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import { openFile, openUnsaved } from "./documents";
 import { editorWindow } from "./driver";
 import { eventually } from "./eventually";
+import { tabLabels } from "./tabs";
 
 const SLOW =
   "ERROR Reduce your request rate. (Service: Amazon S3; Status Code: 503; Error Code: SlowDown; Request ID: REQ-EXAMPLE-1)";
@@ -14,6 +15,11 @@ const LOG = [
   "",
 ].join("\n");
 const TAB = "Explained: ";
+
+interface Group {
+  readonly code: string;
+  readonly count: number;
+}
 
 describe("logs", () => {
   afterEach(async () => {
@@ -32,21 +38,13 @@ describe("logs", () => {
     await editorWindow.texts(".editor-instance .view-line:has-text('throttled, back off')");
   });
 
-  it("explains what is pasted, jumps to a line, and copies for support", async () => {
-    await vscode.env.clipboard.writeText(LOG);
-    await vscode.commands.executeCommand("s3ErrorCodes.pasteAndExplainLog");
+  it("explains what is pasted, and jumps to a line", async () => {
+    await pasteAndExplain();
     const [sentence] = await editorWindow.tabTexts("#sentence");
     expect(sentence)
       .to.include("3 errors of 2 kinds")
       .and.include("between 2026-02-03 10:15:01 and 10:15:04");
     await editorWindow.tabTexts("#chart canvas");
-
-    await editorWindow.tabClick('[data-copy="support"]');
-    const copied = await eventually(
-      () => vscode.env.clipboard.readText(),
-      (text) => text.includes("REQ-EXAMPLE-1"),
-    );
-    expect(copied).to.include("SlowDown").and.include("REQ-EXAMPLE-1");
 
     await editorWindow.tabClick('.kinds [data-line="3"]');
     const line = await eventually(
@@ -57,15 +55,58 @@ describe("logs", () => {
     expect(vscode.window.activeTextEditor?.document.getText()).to.equal(LOG);
   });
 
+  it("copies a report as Markdown, JSON, CSV, and for support", async () => {
+    await pasteAndExplain();
+    expect(await copied("markdown"))
+      .to.match(/^\| Count \| Code \|/m)
+      .and.include("SlowDown");
+    const { version, lines, groups } = JSON.parse(await copied("json"));
+    expect({ version, lines }).to.deep.equal({ version: 1, lines: 4 });
+    expect(groups.map(({ code, count }: Group) => ({ code, count }))).to.deep.equal([
+      { code: "SlowDown", count: 2 },
+      { code: "NoSuchKey", count: 1 },
+    ]);
+    expect((await copied("csv")).split("\n")[0]).to.match(/^code,vendor,/);
+    expect(await copied("support"))
+      .to.include("SlowDown")
+      .and.include("REQ-EXAMPLE-1");
+    expect(await editorWindow.tabTexts("#copied")).to.deep.equal(["Copied."]);
+  });
+
   it("explains a file that no editor shows", async () => {
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     const file = vscode.Uri.joinPath(folder!, "gateway.log");
     await vscode.commands.executeCommand("s3ErrorCodes.explainLogFile", file);
-    expect(await eventually(tabs, (labels) => labels.includes(`${TAB}gateway.log`))).to.include(
-      `${TAB}gateway.log`,
-    );
+    expect(
+      await eventually(tabLabels, (labels) => labels.includes(`${TAB}gateway.log`)),
+    ).to.include(`${TAB}gateway.log`);
     const [sentence] = await editorWindow.tabTexts("#sentence");
     expect(sentence).to.include("error");
+  });
+
+  it("explains a compressed file, whose lines nothing can show", async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    const file = vscode.Uri.joinPath(folder!, "gateway.log.1.gz");
+    await vscode.workspace.fs.writeFile(file, await gzip(LOG));
+    await vscode.commands.executeCommand("s3ErrorCodes.explainLogFile", file);
+    const [sentence] = await editorWindow.tabTexts("#sentence");
+    expect(sentence).to.include("3 errors of 2 kinds");
+    const places = await editorWindow.tabTexts(".kinds td:nth-of-type(4)");
+    expect(places[0]).to.match(/^Line 1\s+2026-02-03 10:15:01$/);
+    const links = await editorWindow.tabAttributes(".kinds a", "href");
+    expect(links).to.deep.equal(["#kind-0", "#kind-1"]);
+  });
+
+  it("ends at once where reading a file is cancelled, even one that never comes", async () => {
+    const never = vscode.workspace.registerFileSystemProvider("never", new NeverRead());
+    const file = vscode.Uri.parse("never:/slow.log");
+    const explained = vscode.commands.executeCommand("s3ErrorCodes.explainLogFile", file);
+    await vscode.commands.executeCommand("notifications.showList");
+    await editorWindow.click('.notifications-center a:has-text("Cancel")');
+    await explained;
+    await vscode.commands.executeCommand("notifications.hideList");
+    never.dispose();
+    expect(tabLabels()).to.deep.equal([]);
   });
 
   it("explains what is selected, by the lines of the document", async () => {
@@ -114,8 +155,38 @@ describe("logs", () => {
   });
 });
 
-function tabs(): string[] {
-  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+async function pasteAndExplain(): Promise<void> {
+  await vscode.env.clipboard.writeText(LOG);
+  await vscode.commands.executeCommand("s3ErrorCodes.pasteAndExplainLog");
+  await editorWindow.tabTexts("#sentence");
+}
+
+/** What a button of the report copies. */
+async function copied(as: string): Promise<string> {
+  await vscode.env.clipboard.writeText("");
+  await editorWindow.tabClick(`[data-copy="${as}"]`);
+  return eventually(
+    () => vscode.env.clipboard.readText(),
+    (text) => text !== "",
+  );
+}
+
+async function gzip(text: string): Promise<Uint8Array> {
+  const compressed = new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"));
+  return new Uint8Array(await new Response(compressed).arrayBuffer());
+}
+
+/** A file system that does not answer. */
+class NeverRead implements vscode.FileSystemProvider {
+  readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
+  watch = () => new vscode.Disposable(() => {});
+  stat = () => ({ type: vscode.FileType.File, ctime: 0, mtime: 0, size: 1 });
+  readFile = () => new Promise<Uint8Array>(() => {});
+  readDirectory = () => [];
+  createDirectory = () => {};
+  writeFile = () => {};
+  delete = () => {};
+  rename = () => {};
 }
 
 async function annotationsOf(document: vscode.TextDocument): Promise<string[]> {
