@@ -227,6 +227,7 @@ export const errorEvents: readonly EventKind[] = [
       "       4: cmd/object-handlers.go:1744:cmd.objectAPIHandlers.PutObjectHandler()",
     ].join("\n"),
     proof: "proven",
+    vendor: "minio",
   },
   {
     name: "minio-py",

@@ -22,6 +22,10 @@ const SAID: Readonly<Record<string, readonly (readonly [example: string, event: 
     ["503", "{status}"],
     ["request id: 1", "request id: {id}"],
   ],
+  "log of the AWS SDK for Ruby": [
+    ["404", "{status}"],
+    ["get_object", "{operation}"],
+  ],
   s3cmd: [
     ["409", "{status}"],
     ["The bucket you tried to delete is not empty.", "no"],

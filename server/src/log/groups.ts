@@ -12,6 +12,9 @@ const KEPT_OF_ALL = 16_000;
 /** How many fewer different buckets, operations and hosts are kept. */
 const VALUES_SHARE = 5;
 
+/** How many different statuses are kept: there are no more. */
+const STATUSES = 64;
+
 /** A request that failed, as support asks for it. */
 export interface FailedRequest {
   readonly id: string;
@@ -140,7 +143,7 @@ export function addError(
   if (line > group.lastLine) group.lastLine = line;
   if (time === undefined) group.timeless++;
   else addTime(isYearless(time) ? group.yearlessTimes : group.times, time, 1, room);
-  if (status) count(group.statuses, status, 1, values);
+  if (status) count(group.statuses, status, 1, STATUSES);
   if (operation) count(group.operations, operation, 1, values);
   if (bucket) count(group.buckets, bucket, 1, values);
   if (host) count(group.hosts, host, 1, values);
@@ -173,7 +176,7 @@ function addGroup(group: Group, other: Group, room: number): void {
   addTimeline(group.times, other.times);
   addTimeline(group.yearlessTimes, other.yearlessTimes);
   group.timeless += other.timeless;
-  addTally(group.statuses, other.statuses, values);
+  addTally(group.statuses, other.statuses, STATUSES);
   addTally(group.operations, other.operations, values);
   addTally(group.buckets, other.buckets, values);
   addTally(group.hosts, other.hosts, values);

@@ -84,7 +84,9 @@ export class Recogniser {
         continue;
       }
       const word = this.vocabulary.word(text, start, run.text);
-      if (!word || word.start < from || word.start >= to) continue;
+      if (!word) continue;
+      at = Math.max(at, word.end - stretch.offset);
+      if (word.start < from || word.start >= to) continue;
       const candidate = this.candidate(lists, word);
       if (!candidate) continue;
       found.candidates.push(candidate);
