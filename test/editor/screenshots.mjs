@@ -90,7 +90,18 @@ const COMPARISON = {
   ),
 };
 
+/** Points at a code that a program has printed in the terminal. */
+const showsLink = (code) => async (window) => {
+  await window.press("Control+B");
+  await window.run("Terminal: Create New Terminal");
+  await window.texts('.xterm-rows :text-matches("[$#]")');
+  await window.type("PS1='$ '; clear; head -13 logs/terminal-yandex.log | tail -6\n");
+  await window.terminalLink(code);
+  await sleep(1000);
+};
+
 const LOG = "logs/lake-ibm.log";
+const INCIDENT = "logs/mirror-incident.log";
 const WIDE = { width: 1200, height: 540 };
 const TALL = { width: 1200, height: 900 };
 
@@ -133,6 +144,10 @@ const PICTURES = [
   { name: "code-page-light", ...PAGE, theme: LIGHT },
   { name: "comparison-dark", ...COMPARISON, theme: DARK },
   { name: "comparison-light", ...COMPARISON, theme: LIGHT },
+  {
+    name: "terminal-link-dark",
+    ...{ file: LOG, show: showsLink("AccessDenied"), theme: DARK, viewport: WIDE },
+  },
   ...[
     { tone: "dark", theme: DARK },
     { tone: "light", theme: LIGHT },
@@ -141,10 +156,12 @@ const PICTURES = [
       name: `annotations-${tone}`,
       ...{ file: `${LOG}:404`, show: showingAnnotations, theme, viewport: WIDE },
     },
-    { name: `report-${tone}`, file: LOG, show: showingReport, theme, viewport: TALL },
+    { name: `report-${tone}`, file: INCIDENT, show: showingReport, theme, viewport: TALL },
     { name: `errors-view-${tone}`, file: LOG, show: showingErrors, theme, viewport: WIDE },
   ]),
 ];
+
+const PATIENCE = 60_000;
 
 const DEFAULTS = { host: "node", locale: "en", viewport: { width: 960, height: 540 } };
 
@@ -181,8 +198,10 @@ async function take({ name, host, file, show, theme, locale, viewport }) {
     deviceScaleFactor: 2,
     onOutsideRequest: (url) => console.log(`  Asked for, but held back: ${url}`),
   });
-  await page.goto(running.url);
   const window = editorWindow(page);
+  // A picture may take its time, where a test would have failed.
+  page.setDefaultTimeout(PATIENCE);
+  await page.goto(running.url);
   await window.texts(".editor-instance .view-line");
   await show(window);
   const picture = join(images, `${name}.png`);
