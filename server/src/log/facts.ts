@@ -77,6 +77,9 @@ const STORAGE_HOST =
   /^(?:s3|obs|oss|cos|tos|bos|nos|minio|ceph|rgw|radosgw|objectstorage|storage)[.\d-]/;
 const FIRST_SEGMENT = /^\/([a-z0-9][a-z0-9._-]{1,62})(?:\/|$)/;
 
+/** A code, or what stands for one. */
+const WORD = /[\w.-]{0,100}/y;
+
 type Name = (typeof GROUPS)[number];
 type FoundFields = Partial<Record<Name, string>>;
 
@@ -112,16 +115,17 @@ export function factsOf(event: string, at: number, fields: Fields): Facts {
 function fieldsIn(text: string, at: number): FoundFields {
   const found: FoundFields = {};
   const distances: Partial<Record<Name, number>> = {};
+  const end = wordEnd(text, at);
   FIELD.lastIndex = 0;
   for (let match = FIELD.exec(text); match; match = FIELD.exec(text)) {
     const group = match.findIndex((value, index) => index > 0 && value !== undefined);
     const name = GROUPS[group - 1]!;
     const value = match[group]!;
-    const distance = match.index < at ? at - FIELD.lastIndex : match.index - at;
+    const distance = match.index < at ? at - FIELD.lastIndex : match.index - end;
     const isBetter =
       name === "status"
         ? match.index < at && value >= "300"
-        : IDS.has(name) && distance < distances[name]!;
+        : IDS.has(name) && distance <= distances[name]!;
     if (found[name] !== undefined && !isBetter) continue;
     found[name] = value;
     distances[name] = distance;
@@ -129,6 +133,13 @@ function fieldsIn(text: string, at: number): FoundFields {
     if (name === "urlHost") found.urlPath = match[group + 1] ?? "";
   }
   return found;
+}
+
+/** Where the word ends that begins at an offset. */
+function wordEnd(text: string, offset: number): number {
+  WORD.lastIndex = offset;
+  WORD.test(text);
+  return WORD.lastIndex;
 }
 
 function hostOf({ host, urlHost }: FoundFields): string | undefined {
