@@ -9,7 +9,7 @@ import { tabLabels } from "./tabs";
 const PRINTED = [
   "Status Code: 503; Error Code: SlowDown; Request ID: REQ-EXAMPLE-7)",
   "An error occurred (NoSuchKey) when calling the GetObject operation: gone",
-  "the controller answered BadRequest, which is a word",
+  "the controller answered BadRequest, the next run said NoSuchUpload",
 ];
 
 const NOTIFICATIONS = ".notifications-center .notification-list-item-message";
@@ -43,6 +43,7 @@ describe("terminal", () => {
     expect(await linkAt("NoSuchKey")).to.equal("NoSuchKey");
     expect(await editorWindow.terminalLink("controller")).to.equal("");
     expect(await editorWindow.terminalLink("BadRequest")).to.equal("");
+    expect(await editorWindow.terminalLink("NoSuchUpload")).to.equal("");
   });
 
   it("opens the page of a code whose link is followed", async () => {
@@ -61,7 +62,7 @@ describe("terminal", () => {
     await vscode.commands.executeCommand("workbench.action.terminal.selectAll");
     await vscode.commands.executeCommand("s3ErrorCodes.explainTerminalSelection");
     const [sentence] = await editorWindow.tabTexts("#sentence");
-    expect(sentence).to.include("2 errors of 2 kinds");
+    expect(sentence).to.include("3 errors of 3 kinds");
     expect(await editorWindow.tabTexts("h1")).to.deep.equal(["Explained: Terminal"]);
     expect(await vscode.env.clipboard.readText()).to.equal("something of the user's own");
   });
