@@ -1,3 +1,5 @@
+import { utimesSync } from "node:fs";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { errorLine, folderWith, quietLine, run } from "./program";
@@ -145,6 +147,21 @@ describe("explain, of some time", () => {
       ["NoSuchBucket"],
       ["NoSuchKey", "SlowDown", "NoSuchBucket"],
     ]);
+  });
+
+  it("goes by when a file was written, where its times have no year", async () => {
+    const folder = folderWith({
+      "old.log":
+        "Feb 10 10:00:00 host app: An error occurred (SlowDown) when calling the PutObject operation: no\n",
+    });
+    const written = new Date("2025-03-01T00:00:00Z");
+    utimesSync(join(folder, "old.log"), written, written);
+    const count = async (...span: string[]) => {
+      const { output } = await run(["explain", "--format", "json", ...span, "old.log"], { folder });
+      return JSON.parse(output).groups.length;
+    };
+    expect(await count("--since", "2026-01-01")).toBe(0);
+    expect(await count("--since", "2025-01-01", "--until", "2025-03-01")).toBe(1);
   });
 
   it("says which errors count, and that those without a time don't", async () => {

@@ -2,12 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { errorsIn, errorsOf } from "../../server/src/features/logErrors";
-import type { Block } from "../../server/src/log/block";
+import type { Block, LogHead } from "../../server/src/log/block";
 import { BlockReader } from "../../server/src/log/blockReader";
 import type { BlockReaders } from "../../server/src/log/explainLog";
 import { readHere } from "../../server/src/log/readHere";
 import { OpenDocument } from "../../server/src/openDocument";
-import type { Evidence } from "../../server/src/recognition/evidence";
 import { logReport } from "../../server/src/report/logReport";
 import { remarks } from "../../server/src/report/remarks";
 import { chunkLengths, ENCODINGS, encoded, inChunks } from "./bytes";
@@ -40,10 +39,10 @@ async function expectReport(
 
 /** Two readers, to whom blocks are dealt at random, and who read them in any order. */
 function dealt(turns: readonly number[]): BlockReaders {
-  const blocks: [Block, Evidence][] = [];
+  const blocks: [Block, LogHead][] = [];
   return {
-    read: (block, evidence) => {
-      blocks.push([{ ...block, bytes: block.bytes.slice() }, evidence]);
+    read: (block, head) => {
+      blocks.push([{ ...block, bytes: block.bytes.slice() }, head]);
     },
     finish: () => {
       const turn = (at: number) => turns[at % turns.length]!;
@@ -51,9 +50,9 @@ function dealt(turns: readonly number[]): BlockReaders {
         .map((block, at) => ({ block, at: turn(at) + at }))
         .sort((a, b) => a.at - b.at);
       const readers: BlockReader[] = [];
-      shuffled.forEach(({ block: [block, evidence] }, at) => {
+      shuffled.forEach(({ block: [block, head] }, at) => {
         const reader = turn(at) % 2;
-        readers[reader] ??= new BlockReader({ recogniser, vendorOf, evidence });
+        readers[reader] ??= new BlockReader({ recogniser, vendorOf, ...head });
         readers[reader].read(block);
       });
       return readers.filter((reader) => reader !== undefined);

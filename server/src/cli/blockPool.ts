@@ -1,8 +1,7 @@
 import { availableParallelism } from "node:os";
-import type { Block } from "../log/block";
+import type { Block, LogHead } from "../log/block";
 import { BlockReader, type Findings, type LogContext } from "../log/blockReader";
 import type { BlockReaders } from "../log/explainLog";
-import type { Evidence } from "../recognition/evidence";
 import { BlockThread } from "./blockThread";
 import { type LogSearch, logContextOf } from "./logSearch";
 
@@ -16,7 +15,7 @@ const QUEUE = 3;
  * With more, cutting the log into blocks would be what takes the time, and each takes memory.
  */
 export class BlockPool implements BlockReaders {
-  private contextFor: ((evidence: Evidence) => LogContext) | undefined;
+  private contextFor: ((head: LogHead) => LogContext) | undefined;
   private own: BlockReader | undefined;
   private other: BlockThread | undefined;
   /** How many blocks of the log were read, or given away. */
@@ -24,17 +23,17 @@ export class BlockPool implements BlockReaders {
 
   constructor(private readonly search: LogSearch) {}
 
-  async read(block: Block, evidence: Evidence): Promise<void> {
+  async read(block: Block, head: LogHead): Promise<void> {
     this.count++;
     if (this.count > FIRST_BLOCKS && availableParallelism() > 1) {
       this.other ??= new BlockThread(this.search);
       if (this.other.load < QUEUE) {
-        this.other.read(block, evidence);
+        this.other.read(block, head);
         return;
       }
     }
     this.contextFor ??= logContextOf(this.search);
-    this.own ??= new BlockReader(this.contextFor(evidence));
+    this.own ??= new BlockReader(this.contextFor(head));
     this.own.read(block);
   }
 

@@ -1,8 +1,7 @@
 import { Worker } from "node:worker_threads";
 import source from "virtual:block-worker";
-import type { Block } from "../log/block";
+import type { Block, LogHead } from "../log/block";
 import type { Findings } from "../log/blockReader";
-import type { Evidence } from "../recognition/evidence";
 import type { Answer, Request } from "./blockWorker";
 import type { LogSearch } from "./logSearch";
 import { keepHeapSmall } from "./smallHeap";
@@ -43,13 +42,13 @@ export class BlockThread {
   }
 
   /** Gives the thread a block to read. */
-  read(block: Block, evidence: Evidence): void {
+  read(block: Block, head: LogHead): void {
     if (this.failure) throw this.failure;
     const memory = this.memoryFor(block.bytes.length);
     const bytes = new Uint8Array(memory, 0, block.bytes.length);
     bytes.set(block.bytes);
     this.load++;
-    this.ask({ block: { ...block, bytes }, evidence }, [memory]);
+    this.ask({ block: { ...block, bytes }, head }, [memory]);
   }
 
   /** What was found in the blocks since the last time. */

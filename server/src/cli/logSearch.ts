@@ -1,6 +1,6 @@
+import type { LogHead } from "../log/block";
 import type { LogContext, TimeSpan, VendorOf } from "../log/blockReader";
 import type { VendorClue } from "../log/groups";
-import type { Evidence } from "../recognition/evidence";
 import { Recogniser } from "../recognition/recogniser";
 import type { Lexicon } from "../recognition/vocabulary";
 import { logVendors } from "../vendors/logVendors";
@@ -17,12 +17,12 @@ export interface LogSearch {
   readonly span?: TimeSpan;
 }
 
-/** Makes the patterns, and gives what a log with some evidence is read with. */
-export function logContextOf(search: LogSearch): (evidence: Evidence) => LogContext {
+/** Makes the patterns, and gives what a log is read with. */
+export function logContextOf(search: LogSearch): (head: LogHead) => LogContext {
   const { lexicon, span } = search;
   const recogniser = new Recogniser(lexicon);
   const vendorOf = vendorOfSearch(search);
-  return (evidence) => ({ recogniser, evidence, vendorOf, ...(span && { span }) });
+  return (head) => ({ recogniser, ...head, vendorOf, ...(span && { span }) });
 }
 
 /** Tells the vendor of a log's events. */

@@ -133,7 +133,7 @@ function addExplain(program: Command, context: CatalogContext): void {
       if (files.length === 0 && process.stdin.isTTY) {
         throw new WrongUsage(t("Name a log, or pipe one in."));
       }
-      const span = spanOf(flags, now, context);
+      const span = spanOf(flags, context);
       const { explain } = await import("./explain");
       const names = files.length > 0 ? files : [STANDARD_INPUT];
       const { vendor, format } = flags;
@@ -233,16 +233,11 @@ function timeOption(flags: string, help: string, now: number, { t }: CatalogCont
 }
 
 /** @throws WrongUsage where no time lies between the two */
-function spanOf(
-  { since, until }: ExplainFlags,
-  now: number,
-  { t }: CatalogContext,
-): TimeSpan | undefined {
+function spanOf({ since, until }: ExplainFlags, { t }: CatalogContext): TimeSpan | undefined {
   if (since === undefined && until === undefined) return undefined;
   const span = {
     since: since ?? Number.NEGATIVE_INFINITY,
     until: until ?? Number.POSITIVE_INFINITY,
-    now,
   };
   if (span.since <= span.until) return span;
   throw new WrongUsage(t("No time is between --since and --until: the first is the later one."));

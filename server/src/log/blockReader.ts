@@ -1,9 +1,8 @@
 import { accepts } from "../recognition/accept";
 import { copied } from "../recognition/copied";
-import type { Evidence } from "../recognition/evidence";
 import type { Recogniser } from "../recognition/recogniser";
 import { seamBehind } from "../recognition/seams";
-import type { Block } from "./block";
+import type { Block, LogHead } from "./block";
 import { eventAt, type LogEvent } from "./events";
 import { factsOf } from "./facts";
 import {
@@ -26,10 +25,8 @@ import { withinLastYear, type YearTurn } from "./years";
 export type VendorOf = (text: string) => VendorClue | VendorDoubt | undefined;
 
 /** What holds for all of a log. */
-export interface LogContext {
+export interface LogContext extends LogHead {
   readonly recogniser: Recogniser;
-  /** What the log's beginning says of its subject. */
-  readonly evidence: Evidence;
   readonly vendorOf: VendorOf;
   readonly span?: TimeSpan | undefined;
 }
@@ -38,8 +35,6 @@ export interface LogContext {
 export interface TimeSpan {
   readonly since: number;
   readonly until: number;
-  /** When the log was last written, or read: what its times without a year go by. */
-  readonly now: number;
 }
 
 /** How much of the first event of a group is kept, in UTF-16 units. */
@@ -71,7 +66,7 @@ export class BlockReader implements Findings {
    */
   private readSlice(slice: Slice, firstLine: number, years: YearTurn | undefined): number {
     const { text, from, to } = decoded(slice);
-    const { recogniser, evidence, span } = this.context;
+    const { recogniser, evidence, now, span } = this.context;
     const lines = new Lines(text);
     const times = new Times(lines, years);
     const cursor = new LineCursor(text, from, firstLine);
@@ -88,7 +83,7 @@ export class BlockReader implements Findings {
       if (event.start < from || codes.includes(candidate.code)) continue;
       codes.push(candidate.code);
       const time = times.of(event);
-      if (span && !isWithin(span, time)) continue;
+      if (span && !isWithin(span, time, now)) continue;
       const words = text.slice(event.start, event.end);
       const line = cursor.moveTo(candidate.start).number;
       const facts = factsOf(words, candidate.start - event.start, candidate.fields);
@@ -118,7 +113,7 @@ function endOfEvents(lines: Lines, offset: number): number {
   return offset === 0 ? 0 : Math.max(offset, eventAt(lines, offset - 1).end);
 }
 
-function isWithin({ since, until, now }: TimeSpan, time: number | undefined): boolean {
+function isWithin({ since, until }: TimeSpan, time: number | undefined, now: number): boolean {
   if (time === undefined) return false;
   const exact = withinLastYear(time, now);
   return exact >= since && exact <= until;

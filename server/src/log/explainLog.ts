@@ -5,7 +5,7 @@ import {
   evidenceFrom,
 } from "../recognition/evidence";
 import { Presence } from "../recognition/presence";
-import type { Block } from "./block";
+import type { Block, LogHead } from "./block";
 import { BlockCutter } from "./blockCutter";
 import type { Findings, VendorOf } from "./blockReader";
 import { addGroups, type Groups } from "./groups";
@@ -16,7 +16,7 @@ import { settleYears } from "./settleYears";
 /** What reads blocks: this thread, or several others. */
 export interface BlockReaders {
   /** Reads a block, or sees to it; resolves when there is room for the next. */
-  read(block: Block, evidence: Evidence): Promise<void> | void;
+  read(block: Block, head: LogHead): Promise<void> | void;
   /** What was found in all blocks since the last time. */
   finish(): Promise<Findings[]> | Findings[];
 }
@@ -69,7 +69,7 @@ export async function explainLog(
   const read = async (blocks: Iterable<Block>) => {
     for (const block of blocks) {
       head ??= headOf(block);
-      await readers.read(block, head.evidence);
+      await readers.read(block, { evidence: head.evidence, now });
       await progress?.({ bytes, lines: cutter.lines });
       signal?.throwIfAborted();
     }

@@ -1,13 +1,13 @@
-import type { Block } from "./block";
+import type { Block, LogHead } from "./block";
 import { BlockReader, type LogContext } from "./blockReader";
 import type { BlockReaders } from "./explainLog";
 
 /** Reads blocks in this thread. */
-export function readHere(context: Omit<LogContext, "evidence">): BlockReaders {
+export function readHere(context: Omit<LogContext, keyof LogHead>): BlockReaders {
   let reader: BlockReader | undefined;
   return {
-    read(block: Block, evidence) {
-      reader ??= new BlockReader({ ...context, evidence });
+    read(block: Block, head) {
+      reader ??= new BlockReader({ ...context, ...head });
       reader.read(block);
     },
     finish: () => (reader ? [reader] : []),
