@@ -25,17 +25,21 @@ export async function* gunzipped(chunks: AsyncIterable<Uint8Array>): AsyncGenera
     });
   });
   const ended = new Promise<void>((resolve) => gunzip.on("end", resolve));
-  for await (const chunk of chunks) {
-    for (let start = 0; start < chunk.length && !failure; start += INPUT) {
-      // The reader of a file uses its memory again, and what is written may be kept.
-      const piece = Uint8Array.from(chunk.subarray(start, start + INPUT));
-      await Promise.race([new Promise((resolve) => gunzip.write(piece, resolve)), failed]);
-      yield* ready.splice(0);
+  try {
+    for await (const chunk of chunks) {
+      for (let start = 0; start < chunk.length && !failure; start += INPUT) {
+        // The reader of a file uses its memory again, and what is written may be kept.
+        const piece = Uint8Array.from(chunk.subarray(start, start + INPUT));
+        await Promise.race([new Promise((resolve) => gunzip.write(piece, resolve)), failed]);
+        yield* ready.splice(0);
+      }
+      if (failure) throw failure;
     }
+    gunzip.end();
+    await Promise.race([ended, failed]);
+    yield* ready.splice(0);
     if (failure) throw failure;
+  } finally {
+    gunzip.destroy();
   }
-  gunzip.end();
-  await Promise.race([ended, failed]);
-  yield* ready.splice(0);
-  if (failure) throw failure;
 }

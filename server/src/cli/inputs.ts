@@ -44,7 +44,8 @@ export async function openInput(name: string, t: Translate): Promise<Input> {
   const text = isGzip(whole.head) ? await withHead(gunzipped(whole.chunks)) : whole;
   const compression = otherCompression(whole.head);
   if (compression || looksBinary(text.head)) {
-    await text.chunks.return(undefined);
+    // Closes the file: what goes on behind the head has not been begun, and so can't be ended.
+    await stored.bytes.return(undefined);
     throw new ReadError(
       compression
         ? t("It is compressed with {0}: decompress it first, and pipe it in.", compression)
