@@ -67,7 +67,7 @@ export class DocumentService {
   /** Reads what is left of a text: its codes, and in a log its vendor and its errors. */
   async readToEnd({ document, context }: Served): Promise<void> {
     await document.readWhole();
-    if (document.kind !== "log" || !document.isAboutStorage) return;
+    if (!document.isRead || document.kind !== "log" || !document.isAboutStorage) return;
     await document.readVendorEvidence(vendorSignsOf(context.catalog).reader);
     await readErrors(document);
   }

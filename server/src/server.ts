@@ -36,13 +36,17 @@ function followDocuments(
   { capabilities }: InitializeParams,
 ): void {
   documents.listen(connection);
-  documents.onDidOpen(() => {
-    if (!canWatch(capabilities)) surroundings.forget();
-  });
-  documents.onDidChangeContent(({ document: { uri } }) => {
-    changes.textChanged(uri);
-    updates.documentChanged(uri);
-  });
+  documents.onDidOpen(
+    guard("document open", undefined, async () => {
+      if (!canWatch(capabilities)) surroundings.forget();
+    }),
+  );
+  documents.onDidChangeContent(
+    guard("document change", undefined, async ({ document: { uri } }) => {
+      changes.textChanged(uri);
+      updates.documentChanged(uri);
+    }),
+  );
   documents.onDidClose(
     guard("document close", undefined, async ({ document }) => {
       const { uri } = document;

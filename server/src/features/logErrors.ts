@@ -17,8 +17,9 @@ export function errorsOf(document: OpenDocument): readonly Occurrence[] {
   return errors;
 }
 
-/** Makes {@link errorsOf} a look-up for a long log, unless the log is edited meanwhile. */
+/** Makes {@link errorsOf} a look-up for a log that is read, unless it is edited meanwhile. */
 export async function readErrors(document: OpenDocument): Promise<void> {
+  if (!document.isRead) return;
   const { occurrences } = document;
   if (known.has(occurrences)) return;
   const isError = isFirstOfItsEvent(document.content);
@@ -26,7 +27,7 @@ export async function readErrors(document: OpenDocument): Promise<void> {
   for (let at = 0; at < occurrences.length; at += AT_ONCE) {
     for (const one of occurrences.slice(at, at + AT_ONCE)) if (isError(one)) errors.push(one);
     await new Promise((resolve) => setTimeout(resolve));
-    if (document.occurrences !== occurrences) return;
+    if (!document.isRead || document.occurrences !== occurrences) return;
   }
   known.set(occurrences, errors);
 }
