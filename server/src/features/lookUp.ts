@@ -62,6 +62,9 @@ interface Word {
   readonly status?: string;
 }
 
+/** A status, or a number that a service has for a code. */
+const IS_NUMBER = /^-?\d+$/;
+
 /** A case that every word of the query fits. */
 interface Hit {
   readonly of: SearchCase;
@@ -101,6 +104,8 @@ function fitting(query: string, inUse: ReadonlySet<string>, { catalog }: Catalog
   const words = wordsOf(query).split(" ").filter(Boolean).map(wordOf);
   return searchIndexOf(catalog).flatMap((entry) => {
     const fit = fitOf(entry, key);
+    // A number says nothing to who seeks words: it stands for a code, which has them as well.
+    if (fit === FITS.words && query !== "" && IS_NUMBER.test(entry.code)) return [];
     const hits = hitsIn(entry, fit === FITS.words ? words : []);
     return foundAs(entry, fit, entry.code === query, hits, inUse);
   });
