@@ -8,9 +8,11 @@ import type { Translate } from "./l10n";
 import type { VendorOf } from "./log/blockReader";
 import { explainLog } from "./log/explainLog";
 import { readHere } from "./log/readHere";
+import { textOnly } from "./log/textOnly";
 import { bytesOf, type LogBytes, type LogFiles, type LogListener } from "./logFiles";
 import type { OpenDocuments } from "./openDocuments";
 import { recogniserOf } from "./recogniserOf";
+import { ReadError } from "./report/reasons";
 import { logVendors } from "./vendors/logVendors";
 import { vendorSignsOf } from "./vendors/signs/vendorSigns";
 import { vendorsSaid } from "./vendors/vendorsInUse";
@@ -86,7 +88,10 @@ export class LogExplainer {
         return document && bytesOf(document.textIn(log.range));
       }
       case "file":
-        return this.filesFor(log.uri).open(log.uri, listener);
+        return textOnly(
+          this.filesFor(log.uri).open(log.uri, listener),
+          () => new ReadError(this.t("It is not text.")),
+        );
     }
   }
 

@@ -121,6 +121,13 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("a log explained, %s
     expect(page.kinds[0]!.count).toBeGreaterThan(1000);
   });
 
+  it("says that a file is no text, and counts nothing in it", async () => {
+    const noise = Buffer.from(Array.from({ length: 5000 }, (_, at) => (at * 7919) % 251));
+    const { page } = await explain(file("core.log", Buffer.concat([noise, Buffer.from(LOG)])));
+    expect(page.sentence).toBe("The log could not be read: It is not text.");
+    expect(page.kinds).toEqual([]);
+  });
+
   it("can be copied for support, for programs and for tables, without secrets", async () => {
     const secret = `2026-02-11T10:42:00Z AKIAIOSFODNN7EXAMPLE ${slow(43).slice(21)}`;
     const { page, copies } = await explain({ type: "text", text: secret + LOG });
