@@ -50,7 +50,10 @@ const EVENTS: readonly (readonly [string, Facts])[] = [
     "RequestId=first-request ‹A› failed, and then RequestId=second-request",
     { requestId: "first-request" },
   ],
-  ["RequestId=of-another-request ‹A› RequestId=own-request", { requestId: "own-request" }],
+  [
+    "RequestId=of-another-request, but then ‹A› RequestId=own-request",
+    { requestId: "own-request" },
+  ],
   ["version 404.1, statuses: 403, exit status: 1, code=403, ports 500, ‹A›", {}],
   ["https://192.0.2.1:9000/media/a ‹A› on http://localhost/media", { host: "192.0.2.1" }],
 ];
