@@ -45,12 +45,15 @@ export class DocumentService {
     return { document, settings, context };
   }
 
-  /** The same, once the whole text has been read. */
+  /** The same, once the whole text has been read, also where it becomes another one meanwhile. */
   async serveWhole(uri: string): Promise<Served | null> {
-    const served = await this.serve(uri);
-    if (!served) return null;
-    await this.readToEnd(served);
-    return this.serve(uri);
+    let served = await this.serve(uri);
+    do {
+      if (!served) return null;
+      await this.readToEnd(served);
+      served = await this.serve(uri);
+    } while (served && !served.document.isRead);
+    return served;
   }
 
   /** An open log that is not excluded, once it has been read; null for what is no log. */
