@@ -2,7 +2,7 @@ import type { Vendor } from "../catalog/catalog";
 import { lexiconOf } from "../catalog/lexicon";
 import { annotationOf } from "../features/annotation";
 import type { CatalogContext } from "../features/context";
-import { Annotator, type CodeInLine, type Remark } from "../log/annotator";
+import { Annotator, firstOfEachCode, type Remark } from "../log/annotator";
 import type { VendorClue } from "../log/groups";
 import { GrowingVendor } from "../log/growingVendor";
 import type { Occurrence } from "../recognition/occurrence";
@@ -79,12 +79,4 @@ function annotationsIn(context: CatalogContext) {
     if (!known.has(key)) known.set(key, annotationOf(occurrence, vendor, context, isNamed));
     return known.get(key);
   };
-}
-
-function firstOfEachCode(codes: readonly CodeInLine[]): CodeInLine[] {
-  const first = new Map<string, CodeInLine>();
-  for (const code of codes) {
-    if (!first.has(code.occurrence.code)) first.set(code.occurrence.code, code);
-  }
-  return [...first.values()];
 }

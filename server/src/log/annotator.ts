@@ -114,7 +114,8 @@ export class Annotator {
     const to = isAscii ? end : text.length - this.decoder.decode(bytes.subarray(end)).length;
     const isPart = waits && bytes[end - 1] !== LINE_FEED;
     const { lines, left } = this.linesWithCodes(text, from, to, waits && !isPart);
-    if (left !== from) this.inLine = isPart ? eachCodeOnce(lines.get(from) ?? []) : [];
+    if (left !== from)
+      this.inLine = isPart ? firstOfEachCode(lines.get(from) ?? []).map(asItIs) : [];
     if (isPart) lines.delete(from);
     const offsets = new LineOffsets(text, from, bytes, this.start);
     const pieces: Uint8Array[] = [];
@@ -181,15 +182,19 @@ function eventsIn(text: string): (occurrence: Occurrence) => string {
   };
 }
 
-/** The first of each code, with its event as it is now: its text will be forgotten. */
-function eachCodeOnce(codes: readonly CodeInLine[]): CodeInLine[] {
+/** The first of each code. */
+export function firstOfEachCode(codes: readonly CodeInLine[]): CodeInLine[] {
   const first = new Map<string, CodeInLine>();
-  for (const { occurrence, event } of codes) {
-    if (first.has(occurrence.code)) continue;
-    const text = event();
-    first.set(occurrence.code, { occurrence, event: () => text });
+  for (const code of codes) {
+    if (!first.has(code.occurrence.code)) first.set(code.occurrence.code, code);
   }
   return [...first.values()];
+}
+
+/** A code with its event as it is now: the text that it stands in will be forgotten. */
+function asItIs({ occurrence, event }: CodeInLine): CodeInLine {
+  const text = event();
+  return { occurrence, event: () => text };
 }
 
 /** Where those lines begin between two offsets of which the ones below decide. */
