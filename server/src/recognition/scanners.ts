@@ -103,8 +103,10 @@ class NameScanner implements Scanner {
     private readonly prefixes: readonly string[],
   ) {
     const { heads } = names;
-    const atWords = `\\b(?:${prefixes.join("|")})?(?:${heads})`;
-    this.heads = new RegExp(prefixes.length > 0 ? atWords : heads, "g");
+    this.heads = new RegExp(
+      prefixes.length > 0 ? `\\b(?:${prefixes.join("|")})?(?:${heads})` : heads,
+      "g",
+    );
   }
 
   next(text: string, from: number): Run | undefined {
