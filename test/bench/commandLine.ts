@@ -56,10 +56,11 @@ export async function commandLineRows(codes: readonly string[]): Promise<Row[]> 
 function explain(file: string): { ms: number; megabytes: number } {
   const args = ["--import", TELL_MEMORY, PROGRAM, "explain", "--format", "json", file];
   const start = performance.now();
-  const { stderr } = spawnSync(process.execPath, args, {
+  const { stderr, status } = spawnSync(process.execPath, args, {
     encoding: "utf8",
     stdio: ["ignore", "ignore", "pipe"],
   });
+  if (status !== 0) throw new Error(`explain ended with ${status}: ${stderr}`);
   return { ms: performance.now() - start, megabytes: Number(stderr) / 1024 };
 }
 
@@ -67,7 +68,9 @@ function explain(file: string): { ms: number; megabytes: number } {
 function ripgrep(codes: string, file: string): number {
   if (spawnSync("rg", ["--version"]).error) return Number.NaN;
   const start = performance.now();
-  spawnSync("sh", ["-c", `rg -o -w -F -f "${codes}" "${file}" | sort | uniq -c > /dev/null`]);
+  const command = `rg -o -w -F -f "${codes}" "${file}" | sort | uniq -c`;
+  const { stdout, status } = spawnSync("sh", ["-c", command]);
+  if (status !== 0 || stdout.length === 0) throw new Error(`${command} counted nothing.`);
   return performance.now() - start;
 }
 
@@ -85,7 +88,8 @@ function annotateRow(what: string, file: string): Row {
 function throughput(args: string[], file: string): number {
   const input = openSync(file, "r");
   const start = performance.now();
-  spawnSync(process.execPath, args, { stdio: [input, "ignore", "inherit"] });
+  const { status } = spawnSync(process.execPath, args, { stdio: [input, "ignore", "inherit"] });
+  if (status !== 0) throw new Error(`${args.join(" ")} ended with ${status}.`);
   closeSync(input);
   return GIGABYTE / MEGABYTE / ((performance.now() - start) / 1000);
 }

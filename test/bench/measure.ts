@@ -27,12 +27,18 @@ export interface Row {
   readonly peer?: number;
 }
 
+/** @param peer not a number where the peer is not installed */
+function peerText(peer: number | undefined, unit: string): string {
+  if (peer === undefined) return "";
+  return Number.isNaN(peer) ? "not installed" : `${peer.toFixed(2)} ${unit}`;
+}
+
 export function printTable(rows: readonly Row[]): void {
   const cells = rows.map(({ what, value, unit = "ms", against = "", peer }) => ({
     what,
     measured: `${value.toFixed(2)} ${unit}`,
     against,
-    "against that": peer === undefined ? "" : `${peer.toFixed(2)} ${unit}`,
+    "against that": peerText(peer, unit),
     ratio: peer ? (value / peer).toFixed(2) : "",
   }));
   console.table(Object.fromEntries(cells.map(({ what, ...rest }) => [what, rest])));
