@@ -1,7 +1,7 @@
 import type { Form } from "./occurrence";
 
 /** Prefixes with which SDKs make names from codes, and what such a name is. */
-export const PREFIXES: ReadonlyMap<string, Form> = new Map([
+const PREFIXES: ReadonlyMap<string, Form> = new Map([
   ["ErrCode", "constant"],
   ["Err", "constant"],
   ["ErrorCode", "constant"],

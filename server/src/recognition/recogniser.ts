@@ -2,7 +2,7 @@ import { type Directive, directiveAt } from "./directives";
 import type { DocumentKind } from "./documentKind";
 import { isInsideLiteral, literalAround } from "./literal";
 import type { Candidate, Position } from "./occurrence";
-import { DIRECTIVE, type Scanner } from "./scanners";
+import { DIRECTIVE, type Scanner } from "./scanner";
 import { seamBefore } from "./seams";
 import { shapes, shapesOfMessages } from "./shapes";
 import { Lists } from "./shapes/lists";
@@ -61,36 +61,33 @@ export class Recogniser {
     const offset = seamBefore(text, from - AROUND);
     const stretch = { offset, text: text.slice(offset, to + AROUND) };
     const place = { text, lists: new Lists(text), from, to };
-    let isSorted = true;
-    for (const scanner of this.vocabulary.scannersFor(kind)) {
-      const before = found.candidates.length;
-      this.scan(scanner, stretch, place, found);
-      isSorted &&= before === 0 || before === found.candidates.length;
-    }
-    return isSorted ? found : { ...found, candidates: inOrder(found.candidates) };
+    this.scan(this.vocabulary.scannerFor(kind), stretch, place, found);
+    return found;
   }
 
   private scan(scanner: Scanner, stretch: Stretch, place: Place, found: Findings): void {
     const { text, lists, from, to } = place;
-    let at = 0;
-    for (;;) {
-      const run = scanner.next(stretch.text, at);
-      const start = stretch.offset + (run?.start ?? 0);
-      if (!run || start >= to) return;
-      at = run.start + 1;
-      if (run.text === DIRECTIVE) {
+    let free = 0;
+    for (const offset of scanner.offsetsIn(stretch.text)) {
+      const start = stretch.offset + offset;
+      if (start >= to) return;
+      if (start < free) continue;
+      const run = scanner.at(stretch.text, offset);
+      if (run === undefined) continue;
+      if (run === DIRECTIVE) {
         const directive = start > from && directiveAt(text, start - 1);
         if (directive) found.directives.push(directive);
         continue;
       }
-      const word = this.vocabulary.word(text, start, run.text);
+      const word = this.vocabulary.word(text, start, run);
       if (!word) continue;
-      at = Math.max(at, word.end - stretch.offset);
+      // No word is sought in another, but in what was opened as one and may be none.
+      if (word.start <= start) free = word.end;
       if (word.start < from || word.start >= to) continue;
       const candidate = this.candidate(lists, word);
       if (!candidate) continue;
       found.candidates.push(candidate);
-      at = Math.max(at, candidate.end - stretch.offset);
+      free = Math.max(free, candidate.end);
     }
   }
 
@@ -112,17 +109,6 @@ export class Recogniser {
     if (position === "foreign") return undefined;
     return { ...word, position, shape: name, fields: match.fields };
   }
-}
-
-/** Sorted; where some overlap, the longest of those that begin first. */
-function inOrder(candidates: Candidate[]): Candidate[] {
-  candidates.sort((a, b) => a.start - b.start || b.end - a.end);
-  let done = 0;
-  return candidates.filter(({ start, end }) => {
-    const isFree = start >= done;
-    if (isFree) done = end;
-    return isFree;
-  });
 }
 
 function codeCandidate(lists: Lists, word: Word): Candidate | undefined {

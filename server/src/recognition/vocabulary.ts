@@ -1,18 +1,11 @@
-import { affixForm, PREFIXES, toUpperSnake } from "./affixes";
+import { affixForm, toUpperSnake } from "./affixes";
 import type { DocumentKind } from "./documentKind";
 import { identifierEnd, identifierStart } from "./identifiers";
 import { Messages } from "./messages";
 import type { Form } from "./occurrence";
-import {
-  type Scanner,
-  type Scanners,
-  STATUS_LINE_LABEL,
-  scannersOf,
-  TAKEN_ALONG,
-} from "./scanners";
+import { isOpening, Scanner, STATUS_LINE_LABEL } from "./scanner";
 import { STRIPPED_MESSAGE } from "./shapes/fragments";
 import { type Tier, tierOf } from "./tiers";
-import { triePattern } from "./trie";
 import type { Word } from "./word";
 
 /** What the recogniser looks for. */
@@ -42,9 +35,8 @@ const LONGEST_STATUS_LINE = 40;
 /** The spellings to look for, and what a place where one was found stands for. */
 export class Vocabulary {
   readonly messages: Messages;
-  private readonly scanners: Scanners;
-  /** Finds a code just at its `lastIndex`. */
-  private readonly codeAt: RegExp;
+  private readonly inLogs: Scanner;
+  private readonly inOther: Scanner;
   /**
    * The codes by themselves, as {@link sdkCodes}: what is found has a spelling from here, since a
    * part of a text would keep all of that text from being forgotten.
@@ -77,16 +69,14 @@ export class Vocabulary {
       lexicon.messages,
       wellWritten.filter((code) => !isTier(code, "ordinary")),
     );
-    this.codeAt = new RegExp(triePattern(wellWritten), "y");
-    this.scanners = scannersOf(
-      [...codes, ...sdkCodes, ...this.upperSnake.keys()],
-      this.messages.heads,
-    );
+    const names = [...codes, ...sdkCodes, ...this.upperSnake.keys()];
+    this.inLogs = Scanner.ofLogs(names, this.messages.heads);
+    this.inOther = Scanner.ofOther(names);
   }
 
   /** What finds runs which {@link word} may know. */
-  scannersFor(kind: DocumentKind): readonly Scanner[] {
-    return this.scanners[kind === "log" ? "log" : "other"];
+  scannerFor(kind: DocumentKind): Scanner {
+    return kind === "log" ? this.inLogs : this.inOther;
   }
 
   /**
@@ -131,30 +121,16 @@ export class Vocabulary {
     return code === undefined ? undefined : { code, form: isPredicate ? "predicate" : "constant" };
   }
 
-  /** A word behind what a scanner took along: a prefix, an escape, a dot, what opens a status. */
+  /** A word behind what the scanner took along: a dot, a label, what opens it. */
   private hiddenWord(text: string, start: number, run: string): Word | undefined {
-    const taken = TAKEN_ALONG.exec(run)?.[0].length;
-    if (taken) {
-      return this.statusAt(text, start + 1) ?? this.word(text, start + taken, run.slice(taken));
+    const [first = ""] = run;
+    if (isOpening(first)) {
+      return this.statusAt(text, start + 1) ?? this.word(text, start + 1, run.slice(1));
     }
-    if (run.startsWith(".")) return this.word(text, start + 1, run.slice(1));
-    if (/^[\\%]/.test(run)) return this.wordBehind(text, start + run.length);
-    if (run.startsWith(STATUS_LINE_LABEL)) {
-      return this.statusAt(text, start + STATUS_LINE_LABEL.length);
-    }
-    for (const prefix of PREFIXES.keys()) {
-      const code = run.slice(prefix.length);
-      if (run.startsWith(prefix) && this.codes.has(code)) {
-        return this.word(text, start + prefix.length, code);
-      }
-    }
-    return undefined;
-  }
-
-  private wordBehind(text: string, start: number): Word | undefined {
-    this.codeAt.lastIndex = start;
-    const code = this.codeAt.exec(text)?.[0];
-    return code === undefined ? undefined : this.word(text, start, code);
+    if (first === ".") return this.word(text, start + 1, run.slice(1));
+    return run.startsWith(STATUS_LINE_LABEL)
+      ? this.statusAt(text, start + STATUS_LINE_LABEL.length)
+      : undefined;
   }
 
   /** A status, a status line, or Ceph's number in a code's place. */
