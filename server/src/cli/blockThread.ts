@@ -4,7 +4,7 @@ import type { Block, LogHead } from "../log/block";
 import type { Findings } from "../log/blockReader";
 import type { Answer, Request } from "./blockWorker";
 import type { LogSearch } from "./logSearch";
-import { keepHeapSmall } from "./smallHeap";
+import { keepYoungHeapSmall } from "./smallHeap";
 
 /** How much memory a thread may fill with what it soon forgets, in megabytes. */
 const YOUNG_MEGABYTES = 4;
@@ -28,7 +28,7 @@ export class BlockThread {
   constructor(search: LogSearch) {
     const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MEGABYTES };
     this.worker = new Worker(source, { eval: true, workerData: search, resourceLimits });
-    this.worker.once("online", keepHeapSmall);
+    this.worker.once("online", keepYoungHeapSmall);
     this.worker.on("message", (answer: Answer) => {
       if (answer.memory) {
         this.load--;
@@ -51,17 +51,15 @@ export class BlockThread {
     this.ask({ block: { ...block, bytes }, head }, [memory]);
   }
 
-  /** What was found in the blocks since the last time. */
-  finish(): Promise<Findings | undefined> {
-    return new Promise((resolve, reject) => {
+  /** Ends the thread, and gives what was found in its blocks. */
+  async finish(): Promise<Findings | undefined> {
+    const findings = await new Promise<Findings | undefined>((resolve, reject) => {
       if (this.failure) throw this.failure;
       this.waiting = { resolve, reject };
       this.ask({});
     });
-  }
-
-  end(): Promise<number> {
-    return this.worker.terminate();
+    await this.worker.terminate();
+    return findings;
   }
 
   private memoryFor(length: number): ArrayBuffer {

@@ -14,6 +14,7 @@ import { lineNames } from "./lineNames";
 import { vendorOfSearch } from "./logSearch";
 import { complain, print } from "./output";
 import { ProgressLine } from "./progressLine";
+import { growHeapSlowly } from "./smallHeap";
 import { terminalStyle } from "./terminalStyle";
 
 export interface ExplainOptions {
@@ -51,6 +52,7 @@ export async function explain(
     ...(vendor && { vendor }),
     ...(span && { span }),
   };
+  growHeapSlowly();
   const pool = new BlockPool(search);
   const vendorOf = vendorOfSearch(search);
   const logs: { name: string; log: ExplainedLog }[] = [];
@@ -61,7 +63,6 @@ export async function explain(
     for (const remark of outcome.remarks) complain(`${spokenName(name, context.t)}: ${remark}`);
     isWhole &&= outcome.isWhole;
   }
-  await pool.end();
   if (logs.length > 0) {
     const report = logReport(joinLogs(logs.map(({ log }) => log)), context, span);
     const render = await rendererOf(format);

@@ -1,4 +1,4 @@
-import { keepHeapSmall } from "./smallHeap";
+import { keepYoungHeapSmall } from "./smallHeap";
 
-keepHeapSmall();
+keepYoungHeapSmall();
 void import("./program").then(({ run }) => run());

@@ -86,11 +86,11 @@ export function groupOf(
   code: string,
   said: VendorClue | VendorDoubt | undefined,
 ): Group {
-  const doubt = said && "among" in said ? said : undefined;
-  const clue = said && !("among" in said) ? said : undefined;
-  const key = `${code} ${clue?.vendor ?? ""} ${doubt?.among.join() ?? "-"}`;
+  const key = keyOf(code, said);
   const known = groups.get(key);
   if (known) return known;
+  const doubt = said && "among" in said ? said : undefined;
+  const clue = said && !("among" in said) ? said : undefined;
   const group: Group = {
     ...{ code, doubt },
     clue: clue && { ...clue, evidence: copied(clue.evidence) },
@@ -111,6 +111,12 @@ export function groupOf(
   };
   groups.set(key, group);
   return group;
+}
+
+/** Most events say nothing of their vendor, and a code's own text is looked up fastest. */
+function keyOf(code: string, said: VendorClue | VendorDoubt | undefined): string {
+  if (!said) return code;
+  return "vendor" in said ? `${code}\n${said.vendor}` : `${code}\n\n${said.among.join()}`;
 }
 
 /**
@@ -157,11 +163,28 @@ export function addError(
   group.requests.set(id, { id, hostId: hostId && copied(hostId), time, line });
 }
 
-/** Adds what was counted elsewhere: in other parts of the same log, or in a log behind it. */
+/**
+ * Adds what was counted elsewhere: in other parts of the same log, or in a log behind it.
+ *
+ * @param others are taken over, and may be changed
+ */
 export function addGroups(groups: Groups, others: Iterable<Group>): void {
   for (const other of others) {
-    addGroup(groupOf(groups, other.code, other.clue ?? other.doubt), other, roomIn(groups));
+    const key = keyOf(other.code, other.clue ?? other.doubt);
+    const known = groups.get(key);
+    if (known) addGroup(known, other, roomIn(groups));
+    else groups.set(key, inLineOrder(other));
   }
+}
+
+/** A group whose blocks may have been read in any order. */
+function inLineOrder(group: Group): Group {
+  group.lines.sort((a, b) => a - b);
+  const requests = [...group.requests.values()];
+  if (requests.every(({ line }, at) => at === 0 || requests[at - 1]!.line <= line)) return group;
+  requests.sort((a, b) => a.line - b.line);
+  group.requests = new Map(requests.map((request) => [request.id, request]));
+  return group;
 }
 
 function addGroup(group: Group, other: Group, room: number): void {
