@@ -53,30 +53,60 @@ async function* inputUntil(
 
 /** A line's codes, each once, and what is known of them: ` ← 503 · throttled, back off · IBM COS`. */
 function remarkBy(named: VendorClue | undefined, context: CatalogContext): Remark {
-  const { faint } = terminalStyle();
   const vendors = new GrowingVendor(logVendors(vendorSignsOf(context.catalog).reader));
-  const annotationOn = annotationsIn(context);
+  const { remarkOn, remarkOnOne } = remarksIn(context);
   return (codes, beginning) => {
     const different = firstOfEachCode(codes);
-    const known = different.slice(0, CODES).flatMap(({ occurrence, event }) => {
+    const known = different.slice(0, CODES).map(({ occurrence, event }) => {
       const clue = named ?? vendors.of(event(), beginning);
-      const vendor = clue && context.catalog.vendor(clue.vendor);
-      return annotationOn(occurrence, vendor, different.length > 1) ?? [];
+      return { occurrence, vendor: clue && context.catalog.vendor(clue.vendor) };
     });
-    if (known.length === 0) return undefined;
-    const left = different.length - CODES;
-    const more = left > 0 ? [context.t("and {0} more", left)] : [];
-    return faint(` ← ${[...known, ...more].join("; ")}`);
+    return different.length === 1
+      ? remarkOnOne(known[0]!)
+      : remarkOn(known, different.length - known.length);
   };
 }
 
-/** Makes annotations, and remembers them: a log says few things many times. */
-function annotationsIn(context: CatalogContext) {
-  const known = new Map<string, string | undefined>();
-  return (occurrence: Occurrence, vendor: Vendor | undefined, isNamed: boolean) => {
-    const { code, form, fields } = occurrence;
-    const key = [code, form, fields.status, vendor?.id, isNamed].join("\n");
-    if (!known.has(key)) known.set(key, annotationOf(occurrence, vendor, context, isNamed));
-    return known.get(key);
-  };
+/** A code in a line, and whose it is. */
+interface KnownCode {
+  readonly occurrence: Occurrence;
+  readonly vendor: Vendor | undefined;
+}
+
+/** The last remark on a code by itself, and all that it depends on. */
+interface LastRemark extends Pick<Occurrence, "form"> {
+  readonly status: string | undefined;
+  readonly vendor: Vendor | undefined;
+  readonly remark: string | undefined;
+}
+
+/** Makes the remarks on lines with several codes, and on those with one. */
+function remarksIn(context: CatalogContext) {
+  const { faint } = terminalStyle();
+  /** By code, since a log says of most codes the same each time. */
+  const last = new Map<string, LastRemark>();
+
+  function remarkOn(codes: readonly KnownCode[], left: number): string | undefined {
+    const known = codes.flatMap(
+      ({ occurrence, vendor }) => annotationOf(occurrence, vendor, context, codes.length > 1) ?? [],
+    );
+    if (known.length === 0) return undefined;
+    const more = left > 0 ? [context.t("and {0} more", left)] : [];
+    return faint(` ← ${[...known, ...more].join("; ")}`);
+  }
+
+  function remarkOnOne(one: KnownCode): string | undefined {
+    const { code, form, fields } = one.occurrence;
+    const { status } = fields;
+    const { vendor } = one;
+    const before = last.get(code);
+    if (before?.form === form && before.status === status && before.vendor === vendor) {
+      return before.remark;
+    }
+    const remark = remarkOn([one], 0);
+    last.set(code, { form, status, vendor, remark });
+    return remark;
+  }
+
+  return { remarkOn, remarkOnOne };
 }

@@ -183,7 +183,8 @@ function eventsIn(text: string): (occurrence: Occurrence) => string {
 }
 
 /** The first of each code. */
-export function firstOfEachCode(codes: readonly CodeInLine[]): CodeInLine[] {
+export function firstOfEachCode(codes: readonly CodeInLine[]): readonly CodeInLine[] {
+  if (codes.length === 1) return codes;
   const first = new Map<string, CodeInLine>();
   for (const code of codes) {
     if (!first.has(code.occurrence.code)) first.set(code.occurrence.code, code);
