@@ -1,7 +1,8 @@
 import { open } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { fileBytes } from "./cli/fileBytes";
-import { gunzipped, isGzip } from "./cli/gunzip";
+import { fileBytes } from "./bytes/fileBytes";
+import { isGzip } from "./bytes/isGzip";
+import { gunzipped } from "./bytes/nodeGunzip";
 import type { LogFiles } from "./logFiles";
 
 /** The logs on this machine. */

@@ -1,11 +1,12 @@
 import { fstatSync } from "node:fs";
 import { open } from "node:fs/promises";
+import { fileBytes } from "../bytes/fileBytes";
+import { isGzip } from "../bytes/isGzip";
+import { gunzipped } from "../bytes/nodeGunzip";
 import type { Translate } from "../l10n";
 import { looksBinary } from "../log/looksBinary";
 import { ReadError, reasonOf } from "../report/reasons";
 import { otherCompression } from "./compression";
-import { fileBytes } from "./fileBytes";
-import { gunzipped, isGzip } from "./gunzip";
 
 /** How much of an input is looked at to know what it is, in bytes. */
 const HEAD = 8192;
