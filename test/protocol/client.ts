@@ -51,7 +51,12 @@ import {
   type WorkspaceSymbol,
   WorkspaceSymbolRequest,
 } from "vscode-languageserver/node";
-import { ReadLogRequest } from "../../server/src/clientLogFiles";
+import {
+  EndReadLogNotification,
+  LogModifiedRequest,
+  type LogPiece,
+  ReadLogRequest,
+} from "../../server/src/clientLogFiles";
 import { type LogSummary, LogSummaryNotification } from "../../server/src/features/logSummary";
 import type { VendorStatus } from "../../server/src/features/vendorStatus";
 import { links } from "./harness";
@@ -65,8 +70,10 @@ export interface ClientOptions {
   readonly folder?: string;
   readonly rootUri?: string;
   readonly initializationOptions?: unknown;
-  /** What the client reads of logs that it alone reaches, piece by piece. */
-  readonly logPieces?: Iterable<Uint8Array>;
+  /** What the client reads of logs that it alone reaches, piece by piece, or why it can't. */
+  readonly logPieces?: Iterable<Uint8Array | Extract<LogPiece, { code: string }>>;
+  /** When these logs were last written; the client does not know of such a question without it. */
+  readonly logModified?: number | null;
   /** Whether the client refuses what the server asks of it. */
   readonly refuses?: boolean;
   /** By URI, the files that the client reads for the server; a text of null stands for a folder. */
@@ -111,6 +118,8 @@ export class Client {
   refreshes = 0;
   /** The URIs of the files and folders that the server has asked for. */
   readonly reads: string[] = [];
+  /** The numbers of the logs that the server reads no more of. */
+  readonly endedReadings: number[] = [];
   /** By document, what was said of its vendors last. */
   readonly statuses = new Map<string, VendorStatus>();
   initializeResult!: InitializeResult;
@@ -157,11 +166,18 @@ export class Client {
       return null;
     });
     const pieces = (options.logPieces ?? [])[Symbol.iterator]();
-    connection.onRequest(ReadLogRequest, () => {
-      const { value: piece, done } = pieces.next();
-      if (done) return null;
-      return { base64: Buffer.from(piece).toString("base64"), read: 1, size: 1 };
+    connection.onRequest(ReadLogRequest, ({ uri, from }) => {
+      client.reads.push(`${uri}#${from}`);
+      const { value: piece = new Uint8Array() } = pieces.next();
+      if ("code" in piece) return piece;
+      return { base64: Buffer.from(piece).toString("base64"), size: 1 };
     });
+    connection.onNotification(EndReadLogNotification, (reading) => {
+      client.endedReadings.push(reading);
+    });
+    if (options.logModified !== undefined) {
+      connection.onRequest(LogModifiedRequest, () => options.logModified ?? null);
+    }
     connection.onNotification(LogSummaryNotification, (summary) => {
       client.summaries.set(summary.uri, summary);
     });

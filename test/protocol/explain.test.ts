@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { CancellationTokenSource } from "vscode-languageserver/node";
 import {
   type ExplainAnswer,
@@ -11,7 +11,7 @@ import {
   ExplainProgressType,
   type LogSource,
 } from "../../server/src/features/explainLogRequest";
-import { Client } from "./client";
+import { Client, type ClientOptions } from "./client";
 import { links } from "./harness";
 
 const slow = (minute: number) =>
@@ -40,10 +40,10 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("a log explained, %s
     return (await client.ask(ExplainLogRequest, { log, token: "1" }))!;
   }
 
-  function file(name: string, content: string | Uint8Array): LogSource {
+  function file(name: string, content: string | Uint8Array) {
     const path = join(folder, name);
     writeFileSync(path, content);
-    return { type: "file", uri: pathToFileURL(path).toString() };
+    return { type: "file", uri: pathToFileURL(path).toString() } as const;
   }
 
   it("says in a sentence how much went wrong, when, and what most of it is", async () => {
@@ -143,17 +143,78 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("a log explained, %s
     expect(copies.markdown).toContain("| 21 | `SlowDown` | IBM Cloud Object Storage | 503 |");
   });
 
-  it("is read through the client where only that reaches it", async () => {
-    const bytes = Buffer.from(LOG);
-    const logPieces = [bytes.subarray(0, 100), bytes.subarray(100)];
-    const web = await Client.start({ link, logPieces });
-    const log = { type: "file", uri: "vscode-test-web://mount/app.log" } as const;
-    const answer = await web.ask(ExplainLogRequest, { log, token: "1" });
-    expect(answer?.page.kinds.map(({ code, count }) => [code, count])).toEqual([
-      ["SlowDown", 20],
-      ["NoSuchKey", 1],
-    ]);
-    await web.stop();
+  describe("read through the client where only that reaches it", () => {
+    const uri = "vscode-test-web://mount/app.log";
+
+    /** What is said of a log that comes in these pieces. */
+    async function explainPieces(logPieces: NonNullable<ClientOptions["logPieces"]>) {
+      const web = await Client.start({ link, logPieces });
+      onTestFinished(() => web.stop());
+      const answer = await web.ask(ExplainLogRequest, { log: { type: "file", uri }, token: "1" });
+      const { sentence, remarks, kinds } = answer!.page;
+      const counts = kinds.map(({ code, count }) => [code, count]);
+      return { web, sentence, remarks: remarks.join(" "), counts };
+    }
+
+    it("comes piece by piece, and the client is told that this was all", async () => {
+      const bytes = Buffer.from(LOG);
+      const pieces = [bytes.subarray(0, 100), bytes.subarray(100)];
+      const { web, counts } = await explainPieces(pieces);
+      expect(counts).toEqual([
+        ["SlowDown", 20],
+        ["NoSuchKey", 1],
+      ]);
+      expect(web.reads).toEqual([`${uri}#0`, `${uri}#100`, `${uri}#${bytes.length}`]);
+      await vi.waitFor(() => expect(web.endedReadings).toHaveLength(1));
+    });
+
+    it("is decompressed, all of its parts", async () => {
+      const parts = Buffer.concat([gzipSync(LOG), gzipSync(GONE), gzipSync(GONE)]);
+      const { counts } = await explainPieces([parts.subarray(0, 200), parts.subarray(200)]);
+      expect(counts).toEqual([
+        ["SlowDown", 20],
+        ["NoSuchKey", 3],
+      ]);
+    });
+
+    it("says that it was cut, or is corrupt, and counts what came before", async () => {
+      const bytes = Buffer.concat([gzipSync(LOG), gzipSync(GONE)]);
+      const cut = await explainPieces([bytes.subarray(0, -20)]);
+      expect(cut.remarks).toContain(
+        "The log could not be read to its end. It ends too early: it was cut, or it is still being written. What came before counts.",
+      );
+      bytes[bytes.length - 5]! ^= 1;
+      const corrupt = await explainPieces([bytes]);
+      expect(corrupt.remarks).toContain(
+        "The log could not be read to its end. It is corrupt. What came before counts.",
+      );
+      for (const { counts } of [cut, corrupt]) expect(counts).toContainEqual(["SlowDown", 20]);
+    });
+
+    it("may be no text, once it is decompressed", async () => {
+      const { sentence, counts } = await explainPieces([gzipSync(Buffer.alloc(99, "a\0"))]);
+      expect(sentence).toBe("The log could not be read: It is not text.");
+      expect(counts).toEqual([]);
+    });
+
+    it("may be empty", async () => {
+      const { sentence } = await explainPieces([]);
+      expect(sentence).toBe("No storage errors.");
+    });
+
+    it.each([
+      ["FileNotFound", "There is no such file."],
+      ["FileIsADirectory", "It is a folder."],
+      ["NoPermissions", "It may not be read."],
+      ["Unavailable", "It can't be read: no connection."],
+    ])("may be out of the client's reach: %s", async (code, reason) => {
+      const message = "no connection";
+      const gone = await explainPieces([{ code, message }]);
+      expect(gone.sentence).toBe(`The log could not be read: ${reason}`);
+      const later = await explainPieces([Buffer.from(LOG), { code, message }]);
+      expect(later.remarks).toContain(`not be read to its end. ${reason} What came before counts.`);
+      expect(later.counts).toContainEqual(["SlowDown", 20]);
+    });
   });
 
   it("is left unread once that is no longer wanted", async () => {
