@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -126,6 +126,60 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("a log explained, %s
     const { page } = await explain(file("core.log", Buffer.concat([noise, Buffer.from(LOG)])));
     expect(page.sentence).toBe("The log could not be read: It is not text.");
     expect(page.kinds).toEqual([]);
+  });
+
+  describe("whose times name no year", () => {
+    const YEARLESS =
+      "Feb 10 10:00:00 host app: An error occurred (SlowDown) when calling the PutObject operation: no\n";
+    const written = new Date("2021-03-01T00:00:00Z");
+    const virtual = "vscode-test-web://mount/app.log";
+
+    /** The year of its first error. */
+    const yearOf = ({ page }: ExplainAnswer) => page.kinds[0]?.first.time.slice(0, 4);
+    /** Whether it is the latest one that does not lead into the future. */
+    const isLatest = ({ page }: ExplainAnswer) =>
+      Date.now() - Date.parse(`${page.kinds[0]?.first.time}Z`) < 366 * 86_400_000;
+
+    function oldFile(name: string, modified = written) {
+      const log = file(name, YEARLESS);
+      utimesSync(join(folder, name), modified, modified);
+      return log;
+    }
+
+    it("has the one before its file was last written", async () => {
+      expect(yearOf(await explain(oldFile("old.log")))).toBe("2021");
+    });
+
+    it("has it where it is open as well", async () => {
+      const { uri } = oldFile("open.log");
+      await client.open(YEARLESS, "log", uri);
+      expect(yearOf(await explain({ type: "document", uri }))).toBe("2021");
+    });
+
+    it("asks the client where only that reaches the file", async () => {
+      const options = { logPieces: [Buffer.from(YEARLESS)], logModified: written.getTime() };
+      const web = await Client.start({ link, ...options });
+      const log = { type: "file", uri: virtual } as const;
+      expect(yearOf((await web.ask(ExplainLogRequest, { log, token: "1" }))!)).toBe("2021");
+      await web.stop();
+    });
+
+    it("has the last one where nobody knows when it was written", async () => {
+      const unsaved = await client.open(YEARLESS, "log", "untitled:Untitled-3");
+      for (const log of [
+        { type: "text", text: YEARLESS } as const,
+        { type: "document", uri: unsaved } as const,
+        oldFile("epoch.log", new Date(0)),
+      ]) {
+        expect(isLatest(await explain(log))).toBe(true);
+      }
+      for (const logModified of [null, 0]) {
+        const web = await Client.start({ link, logPieces: [Buffer.from(YEARLESS)], logModified });
+        const log = { type: "file", uri: virtual } as const;
+        expect(isLatest((await web.ask(ExplainLogRequest, { log, token: "1" }))!)).toBe(true);
+        await web.stop();
+      }
+    });
   });
 
   it("can be copied for support, for programs and for tables, without secrets", async () => {
