@@ -36,6 +36,7 @@ import {
   InlayHintRequest,
   InlayHintResolveRequest,
   type Location,
+  LogMessageNotification,
   type MarkupContent,
   type Position,
   type ProgressType,
@@ -57,6 +58,11 @@ import {
   type LogPiece,
   ReadLogRequest,
 } from "../../server/src/clientLogFiles";
+import {
+  type ExplainAnswer,
+  ExplainLogRequest,
+  type LogSource,
+} from "../../server/src/features/explainLogRequest";
 import { type LogSummary, LogSummaryNotification } from "../../server/src/features/logSummary";
 import type { VendorStatus } from "../../server/src/features/vendorStatus";
 import { links } from "./harness";
@@ -108,6 +114,8 @@ const MODERN: ClientCapabilities = {
 /** A small editor: opens texts, asks the server, and remembers what it was told. */
 export class Client {
   readonly messages: string[] = [];
+  /** What the server has written into its log. */
+  readonly logged: string[] = [];
   readonly summaries = new Map<string, LogSummary>();
   /** How often the server asked for annotations to be shown anew. */
   annotationRefreshes = 0;
@@ -185,6 +193,9 @@ export class Client {
       client.annotationRefreshes++;
       if (options.refuses) throw new Error("No.");
       return null;
+    });
+    connection.onNotification(LogMessageNotification.type, ({ message }) => {
+      client.logged.push(message);
     });
     connection.onNotification(ShowMessageNotification.type, ({ message }) => {
       client.messages.push(message);
@@ -337,6 +348,13 @@ export class Client {
     cancelled: CancellationToken = CancellationToken.None,
   ): Promise<Answer> {
     return this.link.connection.sendRequest<Answer>(type.method, params, cancelled);
+  }
+
+  /** What is said of a log; throws where nothing is. */
+  async explain(log: LogSource): Promise<ExplainAnswer> {
+    const answer = await this.ask(ExplainLogRequest, { log, token: "1" });
+    if (answer === "failed" || !answer) throw new Error(`The server answered ${answer}.`);
+    return answer;
   }
 
   /** Hears of the progress that is reported with a token. */

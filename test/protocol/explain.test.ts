@@ -4,12 +4,11 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
-import { CancellationTokenSource } from "vscode-languageserver/node";
+import { CancellationTokenSource, type Range } from "vscode-languageserver/node";
 import {
   type ExplainAnswer,
   ExplainLogRequest,
   ExplainProgressType,
-  type LogSource,
 } from "../../server/src/features/explainLogRequest";
 import { Client, type ClientOptions } from "./client";
 import { links } from "./harness";
@@ -36,10 +35,6 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("a log explained, %s
     rmSync(folder, { recursive: true });
   });
 
-  async function explain(log: LogSource): Promise<ExplainAnswer> {
-    return (await client.ask(ExplainLogRequest, { log, token: "1" }))!;
-  }
-
   function file(name: string, content: string | Uint8Array) {
     const path = join(folder, name);
     writeFileSync(path, content);
@@ -47,7 +42,7 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("a log explained, %s
   }
 
   it("says in a sentence how much went wrong, when, and what most of it is", async () => {
-    const { page } = await explain({ type: "text", text: LOG });
+    const { page } = await client.explain({ type: "text", text: LOG });
     expect(page.sentence).toBe(
       "21 errors of 2 kinds between 2026-02-11 10:10:00 and 10:41:00, almost all of them “Too many requests” at IBM Cloud Object Storage.",
     );
@@ -55,7 +50,7 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("a log explained, %s
   });
 
   it("has a kind a code, the most frequent first, with all that the log says of it", async () => {
-    const { page } = await explain({ type: "text", text: LOG });
+    const { page } = await client.explain({ type: "text", text: LOG });
     const [first, second] = page.kinds;
     expect(first).toMatchObject({
       code: "SlowDown",
@@ -73,7 +68,7 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("a log explained, %s
   });
 
   it("has a chart of as many errors as have a time", async () => {
-    const { page } = await explain({ type: "text", text: LOG });
+    const { page } = await client.explain({ type: "text", text: LOG });
     const { chart } = page;
     const sums = chart?.series.map(({ name, counts }) => [name, counts.reduce((a, b) => a + b, 0)]);
     expect(sums).toEqual([
@@ -84,7 +79,7 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("a log explained, %s
   });
 
   it("has no chart without times, and says so", async () => {
-    const { page } = await explain({ type: "text", text: TRACE });
+    const { page } = await client.explain({ type: "text", text: TRACE });
     expect(page.chart).toBeUndefined();
     expect(page.remarks.join(" ")).toContain(
       "No times could be read in this log. So there is no chart.",
@@ -93,37 +88,39 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("a log explained, %s
   });
 
   it("is the same for an open document, a file, and a compressed one", async () => {
-    const { page } = await explain({ type: "text", text: LOG });
+    const { page } = await client.explain({ type: "text", text: LOG });
     const uri = await client.open(LOG, "log", "untitled:Untitled-1");
     for (const log of [
       { type: "document", uri } as const,
       file("app.log", LOG),
       file("app.log.gz", gzipSync(LOG)),
     ]) {
-      expect((await explain(log)).page).toEqual(page);
+      expect((await client.explain(log)).page).toEqual(page);
     }
   });
 
   it("is about a part of a document where that is asked for", async () => {
     const uri = await client.open(LOG, "log", "untitled:Untitled-2");
     const range = { start: { line: 5, character: 0 }, end: { line: 8, character: 0 } };
-    const { page } = await explain({ type: "document", uri, range });
+    const { page } = await client.explain({ type: "document", uri, range });
     expect(page.kinds.map(({ code, count }) => [code, count])).toEqual([["SlowDown", 3]]);
   });
 
   it("says that a file can't be read, or not to its end, and counts what came before", async () => {
-    const gone = await explain({ type: "file", uri: "file:///nowhere/app.log" });
+    const gone = await client.explain({ type: "file", uri: "file:///nowhere/app.log" });
     expect(gone.page.sentence).toContain("The log could not be read");
     const noise = Array.from({ length: 20_000 }, (_, at) => `${slow(10 + (at % 50))}${at ** 3}\n`);
     const whole = gzipSync(noise.join(""));
-    const { page } = await explain(file("cut.log.gz", whole.subarray(0, whole.length / 2)));
+    const { page } = await client.explain(file("cut.log.gz", whole.subarray(0, whole.length / 2)));
     expect(page.remarks[0]).toContain("could not be read to its end");
     expect(page.kinds[0]!.count).toBeGreaterThan(1000);
   });
 
   it("says that a file is no text, and counts nothing in it", async () => {
     const noise = Buffer.from(Array.from({ length: 5000 }, (_, at) => (at * 7919) % 251));
-    const { page } = await explain(file("core.log", Buffer.concat([noise, Buffer.from(LOG)])));
+    const { page } = await client.explain(
+      file("core.log", Buffer.concat([noise, Buffer.from(LOG)])),
+    );
     expect(page.sentence).toBe("The log could not be read: It is not text.");
     expect(page.kinds).toEqual([]);
   });
@@ -147,20 +144,20 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("a log explained, %s
     }
 
     it("has the one before its file was last written", async () => {
-      expect(yearOf(await explain(oldFile("old.log")))).toBe("2021");
+      expect(yearOf(await client.explain(oldFile("old.log")))).toBe("2021");
     });
 
     it("has it where it is open as well", async () => {
       const { uri } = oldFile("open.log");
       await client.open(YEARLESS, "log", uri);
-      expect(yearOf(await explain({ type: "document", uri }))).toBe("2021");
+      expect(yearOf(await client.explain({ type: "document", uri }))).toBe("2021");
     });
 
     it("asks the client where only that reaches the file", async () => {
       const options = { logPieces: [Buffer.from(YEARLESS)], logModified: written.getTime() };
       const web = await Client.start({ link, ...options });
       const log = { type: "file", uri: virtual } as const;
-      expect(yearOf((await web.ask(ExplainLogRequest, { log, token: "1" }))!)).toBe("2021");
+      expect(yearOf(await web.explain(log))).toBe("2021");
       await web.stop();
     });
 
@@ -171,12 +168,12 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("a log explained, %s
         { type: "document", uri: unsaved } as const,
         oldFile("epoch.log", new Date(0)),
       ]) {
-        expect(isLatest(await explain(log))).toBe(true);
+        expect(isLatest(await client.explain(log))).toBe(true);
       }
       for (const logModified of [null, 0]) {
         const web = await Client.start({ link, logPieces: [Buffer.from(YEARLESS)], logModified });
         const log = { type: "file", uri: virtual } as const;
-        expect(isLatest((await web.ask(ExplainLogRequest, { log, token: "1" }))!)).toBe(true);
+        expect(isLatest(await web.explain(log))).toBe(true);
         await web.stop();
       }
     });
@@ -184,7 +181,7 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("a log explained, %s
 
   it("can be copied for support, for programs and for tables, without secrets", async () => {
     const secret = `2026-02-11T10:42:00Z AKIAIOSFODNN7EXAMPLE ${slow(43).slice(21)}`;
-    const { page, copies } = await explain({ type: "text", text: secret + LOG });
+    const { page, copies } = await client.explain({ type: "text", text: secret + LOG });
     expect(JSON.stringify([page, copies])).not.toContain("AKIAIOSFODNN7EXAMPLE");
     expect(copies.support).toContain("REQ-EXAMPLE-43");
     expect(copies.support).toContain("2026-02-11T10:10:00.000Z  REQ-EXAMPLE-10");
@@ -204,8 +201,8 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("a log explained, %s
     async function explainPieces(logPieces: NonNullable<ClientOptions["logPieces"]>) {
       const web = await Client.start({ link, logPieces });
       onTestFinished(() => web.stop());
-      const answer = await web.ask(ExplainLogRequest, { log: { type: "file", uri }, token: "1" });
-      const { sentence, remarks, kinds } = answer!.page;
+      const { page } = await web.explain({ type: "file", uri });
+      const { sentence, remarks, kinds } = page;
       const counts = kinds.map(({ code, count }) => [code, count]);
       return { web, sentence, remarks: remarks.join(" "), counts };
     }
@@ -281,12 +278,20 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("a log explained, %s
     await other.stop();
   });
 
+  it("is answered where something goes wrong that nobody has thought of, and that is logged", async () => {
+    const uri = await client.open(LOG, "log", "untitled:Untitled-4");
+    const range = { start: { line: 0, character: 0 } } as Range;
+    const log = { type: "document", uri, range } as const;
+    expect(await client.ask(ExplainLogRequest, { log, token: "1" })).toBe("failed");
+    expect(client.logged.join("\n")).toMatch(/^explain log: TypeError: /m);
+  });
+
   it("speaks the reader's language", async () => {
     const chinese = await Client.start({ link, locale: "zh-cn" });
     const log = { type: "text", text: LOG } as const;
-    const answer = await chinese.ask(ExplainLogRequest, { log, token: "1" });
-    expect(answer?.page.sentence).toContain("请求");
-    expect(answer?.page.kinds[0]?.condition?.retry).toMatch(/\p{Script=Han}/u);
+    const { page } = await chinese.explain(log);
+    expect(page.sentence).toContain("请求");
+    expect(page.kinds[0]?.condition?.retry).toMatch(/\p{Script=Han}/u);
     await chinese.stop();
   });
 });
