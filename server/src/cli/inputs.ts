@@ -108,9 +108,14 @@ async function withHead(bytes: AsyncGenerator<Uint8Array>) {
   }
   const head = Buffer.concat(parts);
   async function* chunks(): AsyncGenerator<Uint8Array> {
-    yield head;
-    if (failure) throw failure.reason;
-    if (!isDone) yield* bytes;
+    try {
+      yield head;
+      if (failure) throw failure.reason;
+      if (!isDone) yield* bytes;
+    } finally {
+      // Closes the file where what is behind the head is not wanted any more.
+      await bytes.return(undefined);
+    }
   }
   return { head, chunks: chunks() };
 }
