@@ -6,8 +6,8 @@ import type { CodesInParams } from "../../server/src/features/codesIn";
 import type { CodeInLine, CodesInLinesParams } from "../../server/src/features/codesInLines";
 import type { Comparison, ComparisonParams } from "../../server/src/features/comparison";
 import type {
-  ExplainAnswer,
   ExplainLogParams,
+  ExplainOutcome,
   ExplainProgress,
 } from "../../server/src/features/explainLogRequest";
 import type { LogKind, LogKindsParams } from "../../server/src/features/logKinds";
@@ -43,7 +43,7 @@ export const LogKindsRequest = new RequestType<LogKindsParams, LogKind[], void>(
 export const NextErrorRequest = new RequestType<NextErrorParams, NextError | null, void>(
   "s3ErrorCodes/nextError",
 );
-export const ExplainLogRequest = new RequestType<ExplainLogParams, ExplainAnswer | null, void>(
+export const ExplainLogRequest = new RequestType<ExplainLogParams, ExplainOutcome, void>(
   "s3ErrorCodes/explainLog",
 );
 

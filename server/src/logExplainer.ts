@@ -1,4 +1,5 @@
 import type { CancellationToken } from "vscode-languageserver";
+import { lastWritten } from "./bytes/lastWritten";
 import type { Configuration } from "./configuration";
 import type { DocumentService } from "./documentService";
 import type { ExplainAnswer, ExplainProgress, LogSource } from "./features/explainLogRequest";
@@ -22,7 +23,7 @@ const PROGRESS_EVERY = 200;
 
 /** Explains logs: open documents, texts, and files of any size. */
 export class LogExplainer {
-  /** @param filesFor what reads the log with a URI that is not open */
+  /** @param filesFor what reaches the log with a URI, open or not */
   constructor(
     private readonly documents: OpenDocuments,
     private readonly configuration: Configuration,
@@ -61,7 +62,7 @@ export class LogExplainer {
       const explained = await explainLog(bytes, {
         readers: readHere({ recogniser: recogniserOf(context.catalog), vendorOf }),
         vendorOf,
-        now: Date.now(),
+        now: await this.lastWritten(log),
         signal: abort.signal,
         progress: async ({ lines }) => {
           if (Date.now() - said >= PROGRESS_EVERY) {
@@ -93,6 +94,12 @@ export class LogExplainer {
           () => new ReadError(this.t("It is not text.")),
         );
     }
+  }
+
+  /** When a log was last written, or now, in milliseconds since 1970. */
+  private async lastWritten(log: LogSource): Promise<number> {
+    if (log.type === "text") return Date.now();
+    return lastWritten(await this.filesFor(log.uri).modified(log.uri));
   }
 
   /** Tells the vendor of a log's errors: the one that people have said, else what an event names. */

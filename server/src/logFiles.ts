@@ -21,6 +21,8 @@ export interface LogListener {
 /** Where logs can be read that are not open. */
 export interface LogFiles {
   open(uri: string, listener: LogListener): LogBytes;
+  /** When a log was last written, in milliseconds since 1970; nothing where that can't be told. */
+  modified(uri: string): Promise<number | undefined>;
 }
 
 /** How much of a text is encoded at a time, in UTF-16 units. */

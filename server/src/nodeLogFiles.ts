@@ -1,7 +1,8 @@
-import { open } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { fileBytes } from "./cli/fileBytes";
-import { gunzipped, isGzip } from "./cli/gunzip";
+import { decompressed } from "./bytes/decompressed";
+import { fileBytes } from "./bytes/fileBytes";
+import { gunzipped } from "./bytes/nodeGunzip";
 import type { LogFiles } from "./logFiles";
 
 /** The logs on this machine. */
@@ -16,19 +17,14 @@ export const nodeLogFiles: LogFiles = {
         yield piece;
       }
     };
-    const pieces = stored();
+    yield* decompressed(stored(), gunzipped);
+    for (const remark of remarks) onRemark(remark);
+  },
+  async modified(uri) {
     try {
-      const { value: head, done } = await pieces.next();
-      if (done) return;
-      const all = async function* () {
-        yield head;
-        yield* pieces;
-      };
-      yield* isGzip(head) ? gunzipped(all()) : all();
-      for (const remark of remarks) onRemark(remark);
-    } finally {
-      // Closes the file, even where nothing behind its first piece is wanted.
-      await pieces.return();
+      return (await stat(fileURLToPath(uri))).mtimeMs;
+    } catch {
+      return undefined;
     }
   },
 };

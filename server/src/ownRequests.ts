@@ -4,7 +4,11 @@ import { CodePageRequest, codePage } from "./features/codePage";
 import { CodesInRequest, codesIn } from "./features/codesIn";
 import { CodesInLinesRequest, codesInLines } from "./features/codesInLines";
 import { ComparisonRequest, comparison } from "./features/comparison";
-import { ExplainLogRequest, ExplainProgressType } from "./features/explainLogRequest";
+import {
+  ExplainLogRequest,
+  type ExplainOutcome,
+  ExplainProgressType,
+} from "./features/explainLogRequest";
 import { LogKindsRequest, logKinds } from "./features/logKinds";
 import { LookUpRequest, lookUp } from "./features/lookUp";
 import { NextErrorRequest, nextError } from "./features/nextError";
@@ -66,7 +70,7 @@ function answerInDocuments(connection: Connection, { service, guard }: Session):
 function answerOnLogs(connection: Connection, { logs, service, guard }: Session): void {
   connection.onRequest(
     ExplainLogRequest,
-    guard("explain log", null, ({ log, token }, cancelled) =>
+    guard("explain log", "failed" as ExplainOutcome, ({ log, token }, cancelled) =>
       logs.explain(
         log,
         (progress) => connection.sendProgress(ExplainProgressType, token, progress),

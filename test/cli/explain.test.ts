@@ -162,6 +162,8 @@ describe("explain, of some time", () => {
     };
     expect(await count("--since", "2026-01-01")).toBe(0);
     expect(await count("--since", "2025-01-01", "--until", "2025-03-01")).toBe(1);
+    utimesSync(join(folder, "old.log"), 0, 0);
+    expect(await count("--since", "367d")).toBe(1);
   });
 
   it("says which errors count, and that those without a time don't", async () => {

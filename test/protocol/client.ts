@@ -36,6 +36,7 @@ import {
   InlayHintRequest,
   InlayHintResolveRequest,
   type Location,
+  LogMessageNotification,
   type MarkupContent,
   type Position,
   type ProgressType,
@@ -51,7 +52,17 @@ import {
   type WorkspaceSymbol,
   WorkspaceSymbolRequest,
 } from "vscode-languageserver/node";
-import { ReadLogRequest } from "../../server/src/clientLogFiles";
+import {
+  EndReadLogNotification,
+  LogModifiedRequest,
+  type LogPiece,
+  ReadLogRequest,
+} from "../../server/src/clientLogFiles";
+import {
+  type ExplainAnswer,
+  ExplainLogRequest,
+  type LogSource,
+} from "../../server/src/features/explainLogRequest";
 import { type LogSummary, LogSummaryNotification } from "../../server/src/features/logSummary";
 import type { VendorStatus } from "../../server/src/features/vendorStatus";
 import { links } from "./harness";
@@ -65,8 +76,10 @@ export interface ClientOptions {
   readonly folder?: string;
   readonly rootUri?: string;
   readonly initializationOptions?: unknown;
-  /** What the client reads of logs that it alone reaches, piece by piece. */
-  readonly logPieces?: Iterable<Uint8Array>;
+  /** What the client reads of logs that it alone reaches, piece by piece, or why it can't. */
+  readonly logPieces?: Iterable<Uint8Array | Extract<LogPiece, { code: string }>>;
+  /** When these logs were last written; the client does not know of such a question without it. */
+  readonly logModified?: number | null;
   /** Whether the client refuses what the server asks of it. */
   readonly refuses?: boolean;
   /** By URI, the files that the client reads for the server; a text of null stands for a folder. */
@@ -101,6 +114,8 @@ const MODERN: ClientCapabilities = {
 /** A small editor: opens texts, asks the server, and remembers what it was told. */
 export class Client {
   readonly messages: string[] = [];
+  /** What the server has written into its log. */
+  readonly logged: string[] = [];
   readonly summaries = new Map<string, LogSummary>();
   /** How often the server asked for annotations to be shown anew. */
   annotationRefreshes = 0;
@@ -111,6 +126,8 @@ export class Client {
   refreshes = 0;
   /** The URIs of the files and folders that the server has asked for. */
   readonly reads: string[] = [];
+  /** The numbers of the logs that the server reads no more of. */
+  readonly endedReadings: number[] = [];
   /** By document, what was said of its vendors last. */
   readonly statuses = new Map<string, VendorStatus>();
   initializeResult!: InitializeResult;
@@ -157,11 +174,18 @@ export class Client {
       return null;
     });
     const pieces = (options.logPieces ?? [])[Symbol.iterator]();
-    connection.onRequest(ReadLogRequest, () => {
-      const { value: piece, done } = pieces.next();
-      if (done) return null;
-      return { base64: Buffer.from(piece).toString("base64"), read: 1, size: 1 };
+    connection.onRequest(ReadLogRequest, ({ uri, from }) => {
+      client.reads.push(`${uri}#${from}`);
+      const { value: piece = new Uint8Array() } = pieces.next();
+      if ("code" in piece) return piece;
+      return { base64: Buffer.from(piece).toString("base64"), size: 1 };
     });
+    connection.onNotification(EndReadLogNotification, (reading) => {
+      client.endedReadings.push(reading);
+    });
+    if (options.logModified !== undefined) {
+      connection.onRequest(LogModifiedRequest, () => options.logModified ?? null);
+    }
     connection.onNotification(LogSummaryNotification, (summary) => {
       client.summaries.set(summary.uri, summary);
     });
@@ -169,6 +193,9 @@ export class Client {
       client.annotationRefreshes++;
       if (options.refuses) throw new Error("No.");
       return null;
+    });
+    connection.onNotification(LogMessageNotification.type, ({ message }) => {
+      client.logged.push(message);
     });
     connection.onNotification(ShowMessageNotification.type, ({ message }) => {
       client.messages.push(message);
@@ -321,6 +348,13 @@ export class Client {
     cancelled: CancellationToken = CancellationToken.None,
   ): Promise<Answer> {
     return this.link.connection.sendRequest<Answer>(type.method, params, cancelled);
+  }
+
+  /** What is said of a log; throws where nothing is. */
+  async explain(log: LogSource): Promise<ExplainAnswer> {
+    const answer = await this.ask(ExplainLogRequest, { log, token: "1" });
+    if (answer === "failed" || !answer) throw new Error(`The server answered ${answer}.`);
+    return answer;
   }
 
   /** Hears of the progress that is reported with a token. */

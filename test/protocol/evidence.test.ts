@@ -4,7 +4,6 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { FileChangeType } from "vscode-languageserver";
-import { ExplainLogRequest } from "../../server/src/features/explainLogRequest";
 import { Client, type ClientOptions, positionAt } from "./client";
 import { links } from "./harness";
 
@@ -137,11 +136,8 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("evidence, %s", (lin
       const client = await start();
       const lines = log.split("\n");
       const kindsOf = async (text: string) => {
-        const answer = await client.ask(ExplainLogRequest, {
-          log: { type: "text", text },
-          token: "1",
-        });
-        return answer!.page.kinds.map(({ vendor, evidence }) => [vendor?.id, evidence]);
+        const { page } = await client.explain({ type: "text", text });
+        return page.kinds.map(({ vendor, evidence }) => [vendor?.id, evidence]);
       };
       expect(await kindsOf(log)).toEqual([
         ["ibm-cos", IBM_HOST],

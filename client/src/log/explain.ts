@@ -102,17 +102,29 @@ export class ExplainCommands {
           cancelled.onCancellationRequested(() => resolve(null));
         });
         const asked = this.ask(ExplainLogRequest, { log }, onProgress, cancelled);
-        return Promise.race([asked, givenUp]);
+        // A server that has gone has said why in the output.
+        return Promise.race([asked.catch(() => "failed" as const), givenUp]);
       },
     );
-    if (!answer) return;
-    this.pages.open({ name, ...(uri && { uri: uri.toString() }), firstLine, ...answer });
+    if (answer === "failed") void sayItFailed();
+    else if (answer) {
+      this.pages.open({ name, ...(uri && { uri: uri.toString() }), firstLine, ...answer });
+    }
   }
 
   private sayNothingIsOpen(): void {
     const sentence = l10n.t("Open a log first, or paste one with “Paste and Explain Log”.");
     void window.showInformationMessage(sentence);
   }
+}
+
+async function sayItFailed(): Promise<void> {
+  const showOutput = l10n.t("Show Output");
+  const sentence = l10n.t(
+    "The log could not be explained; the output says why. A part of it may do: select one, and choose “Explain Selection”.",
+  );
+  if ((await window.showErrorMessage(sentence, showOutput)) !== showOutput) return;
+  await commands.executeCommand("s3ErrorCodes.showOutput");
 }
 
 /** An open document: the server has it, but for those that it is not told of. */
@@ -144,15 +156,16 @@ async function pickFile(): Promise<Uri | undefined> {
 
 /**
  * What is selected in the active terminal; empty for nothing. Extensions can reach it through the
- * clipboard only, which gets back what it had.
+ * clipboard only, which gets its text back. One without text, which may hold a picture, is written
+ * to only where something was selected.
  */
 async function selectionOfTerminal(): Promise<string> {
   const before = await env.clipboard.readText();
-  await env.clipboard.writeText("");
+  if (before !== "") await env.clipboard.writeText("");
   try {
     await commands.executeCommand("workbench.action.terminal.copySelection");
     return await env.clipboard.readText();
   } finally {
-    await env.clipboard.writeText(before);
+    if ((await env.clipboard.readText()) !== before) await env.clipboard.writeText(before);
   }
 }

@@ -1,4 +1,11 @@
-import { commands, type Disposable, EventEmitter, type TextDocument, window } from "vscode";
+import {
+  commands,
+  type Disposable,
+  EventEmitter,
+  type TextDocument,
+  window,
+  workspace,
+} from "vscode";
 import { type BaseLanguageClient, NotificationType } from "vscode-languageclient";
 import type { LogSummary } from "../../../server/src/features/logSummary";
 
@@ -12,13 +19,16 @@ export class LogSummaries implements Disposable {
   private readonly summaries = new Map<string, LogSummary>();
   private readonly change = new EventEmitter<void>();
   private readonly editorChange = window.onDidChangeActiveTextEditor(() => this.changed());
-  /** Another editor is active, or its log has other errors than before. */
+  /** Another editor is active, its log has other errors than before, or is not known any more. */
   readonly onDidChange = this.change.event;
 
   /** Listens to a client that is about to start. */
   follow(client: BaseLanguageClient): void {
     this.summaries.clear();
+    this.changed();
     client.onNotification(LogSummaryNotification, (summary) => {
+      // It may have been closed meanwhile, and would show these counts when it is opened anew.
+      if (!isOpen(summary.uri)) return;
       this.summaries.set(summary.uri, summary);
       this.changed();
     });
@@ -31,8 +41,9 @@ export class LogSummaries implements Disposable {
     return summary && summary.errors > 0 ? summary : undefined;
   }
 
+  /** Forgets a document that was closed; one with another language is closed and opened anew. */
   forget(document: TextDocument): void {
-    this.summaries.delete(document.uri.toString());
+    if (this.summaries.delete(document.uri.toString())) this.changed();
   }
 
   dispose(): void {
@@ -44,4 +55,8 @@ export class LogSummaries implements Disposable {
     void commands.executeCommand("setContext", HAS_ERRORS, this.active !== undefined);
     this.change.fire();
   }
+}
+
+function isOpen(uri: string): boolean {
+  return workspace.textDocuments.some((document) => document.uri.toString() === uri);
 }

@@ -1,11 +1,12 @@
 import { fstatSync } from "node:fs";
 import { open } from "node:fs/promises";
+import { fileBytes } from "../bytes/fileBytes";
+import { isGzip } from "../bytes/isGzip";
+import { gunzipped } from "../bytes/nodeGunzip";
 import type { Translate } from "../l10n";
 import { looksBinary } from "../log/looksBinary";
 import { ReadError, reasonOf } from "../report/reasons";
 import { otherCompression } from "./compression";
-import { fileBytes } from "./fileBytes";
-import { gunzipped, isGzip } from "./gunzip";
 
 /** How much of an input is looked at to know what it is, in bytes. */
 const HEAD = 8192;
@@ -107,9 +108,14 @@ async function withHead(bytes: AsyncGenerator<Uint8Array>) {
   }
   const head = Buffer.concat(parts);
   async function* chunks(): AsyncGenerator<Uint8Array> {
-    yield head;
-    if (failure) throw failure.reason;
-    if (!isDone) yield* bytes;
+    try {
+      yield head;
+      if (failure) throw failure.reason;
+      if (!isDone) yield* bytes;
+    } finally {
+      // Closes the file where what is behind the head is not wanted any more.
+      await bytes.return(undefined);
+    }
   }
   return { head, chunks: chunks() };
 }

@@ -119,6 +119,7 @@ function addExplain(program: Command, context: CatalogContext): void {
       helpPart(t("Times:"), [
         t("2026-11-20, 2026-11-20T10:02, 2026-11-20T10:02+08:00 (without a zone: UTC)"),
         t("90m, 2h, 3d (how long ago)"),
+        t("a log's times without a year: the latest before the log was last written"),
       ]),
     )
     .addHelpText(

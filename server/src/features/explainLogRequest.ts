@@ -110,8 +110,13 @@ export interface ErrorSeries {
   readonly counts: readonly number[];
 }
 
-/** Null where it was cancelled, or the document is not open. */
-export const ExplainLogRequest = new RequestType<ExplainLogParams, ExplainAnswer | null, void>(
+/**
+ * What came of it: `failed` where something went wrong that no log is to blame for, and which the
+ * server's own log tells of; null where it was cancelled, or the document is not open.
+ */
+export type ExplainOutcome = ExplainAnswer | "failed" | null;
+
+export const ExplainLogRequest = new RequestType<ExplainLogParams, ExplainOutcome, void>(
   "s3ErrorCodes/explainLog",
 );
 

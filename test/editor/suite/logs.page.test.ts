@@ -74,8 +74,7 @@ describe("logs", () => {
   });
 
   it("explains a file that no editor shows", async () => {
-    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-    const file = vscode.Uri.joinPath(folder!, "gateway.log");
+    const file = fileNamed("gateway.log");
     await vscode.commands.executeCommand("s3ErrorCodes.explainLogFile", file);
     expect(
       await eventually(tabLabels, (labels) => labels.includes(`${TAB}gateway.log`)),
@@ -85,8 +84,7 @@ describe("logs", () => {
   });
 
   it("explains a compressed file, whose lines nothing can show", async () => {
-    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-    const file = vscode.Uri.joinPath(folder!, "gateway.log.1.gz");
+    const file = fileNamed("gateway.log.1.gz");
     await vscode.workspace.fs.writeFile(file, await gzip(LOG));
     await vscode.commands.executeCommand("s3ErrorCodes.explainLogFile", file);
     const [sentence] = await editorWindow.tabTexts("#sentence");
@@ -95,6 +93,26 @@ describe("logs", () => {
     expect(places[0]).to.match(/^Line 1\s+2026-02-03 10:15:01$/);
     const links = await editorWindow.tabAttributes(".kinds a", "href");
     expect(links).to.deep.equal(["#kind-0", "#kind-1"]);
+  });
+
+  it("explains all parts of a compressed file, as far as it goes where it was cut", async () => {
+    const [part, cut] = [await gzip(LOG), (await gzip(LOG)).slice(0, -9)];
+    const file = fileNamed("parts.log.gz");
+    await vscode.workspace.fs.writeFile(file, new Uint8Array([...part, ...part, ...cut]));
+    await vscode.commands.executeCommand("s3ErrorCodes.explainLogFile", file);
+    const [sentence] = await editorWindow.tabTexts("#sentence");
+    expect(sentence).to.match(/^[6-9] errors of 2 kinds/);
+    const [remark] = await editorWindow.tabTexts(".remark");
+    expect(remark).to.equal(
+      "The log could not be read to its end. It ends too early: it was cut, or it is still being written. What came before counts.",
+    );
+  });
+
+  it("says why a file can't be read", async () => {
+    const file = fileNamed("no-such.log");
+    await vscode.commands.executeCommand("s3ErrorCodes.explainLogFile", file);
+    const [sentence] = await editorWindow.tabTexts("#sentence");
+    expect(sentence).to.equal("The log could not be read: There is no such file.");
   });
 
   it("ends at once where reading a file is cancelled, even one that never comes", async () => {
@@ -154,6 +172,11 @@ describe("logs", () => {
     expect(await annotationsOf(document)).to.deep.equal([]);
   });
 });
+
+/** A file of the workspace, which may be missing. */
+function fileNamed(name: string): vscode.Uri {
+  return vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, name);
+}
 
 async function pasteAndExplain(): Promise<void> {
   await vscode.env.clipboard.writeText(LOG);

@@ -2,6 +2,7 @@ import type { Stats } from "node:fs";
 import { type FileHandle, stat } from "node:fs/promises";
 import type { Translate } from "../l10n";
 import { ReadError } from "../report/reasons";
+import { lastWritten } from "./lastWritten";
 
 /** How much is read at a time, in bytes. */
 const CHUNK = 256 << 10;
@@ -16,6 +17,7 @@ const CHUNK = 256 << 10;
 export function fileBytes(name: string, file: FileHandle, stats: Stats, t: Translate) {
   // What has no size, as a pipe or a file of the system, is read to its end.
   const size = stats.isFile() && stats.size > 0 ? stats.size : undefined;
+  const modified = lastWritten(stats.mtimeMs);
   const remarks: string[] = [];
   let position = 0;
 
@@ -45,5 +47,5 @@ export function fileBytes(name: string, file: FileHandle, stats: Stats, t: Trans
     return now.size > size ? [t("It grew while it was read; what came later is left out.")] : [];
   }
 
-  return { size, modified: stats.mtimeMs, bytes: bytes(), position: () => position, remarks };
+  return { size, modified, bytes: bytes(), position: () => position, remarks };
 }
