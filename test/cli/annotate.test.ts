@@ -41,6 +41,16 @@ describe("annotate", () => {
     expect({ code, complaints }).toEqual({ code: 0, complaints: "" });
   });
 
+  it("says of a code what stands beside it in its own line", async () => {
+    const lines = [503, 400, 503].map(
+      (status) => `ERROR: S3 error: ${status} (SlowDown): Please reduce your request rate.`,
+    );
+    const { output } = await run(["annotate"], { input: lines.join("\n") });
+    expect(output.match(REMARK)).toEqual(
+      [503, 400, 503].map((status) => ` ← ${status} · throttled, back off`),
+    );
+  });
+
   it.each(CONTENTS)("leaves every byte as it is: %s", async (_, lines, input) => {
     const { bytes, code } = await run(["annotate"], { input });
     const arrow = Buffer.from("←").toString("latin1");
