@@ -1,14 +1,17 @@
-import type { Position, Range } from "vscode-languageserver";
-import {
-  TextDocument,
-  type TextDocumentContentChangeEvent,
-} from "vscode-languageserver-textdocument";
+import type {
+  Position,
+  Range,
+  TextDocumentContentChangeEvent,
+  TextDocumentItem,
+} from "vscode-languageserver";
+import { DocumentText } from "./documentText";
 import type { Directive } from "./recognition/directives";
 import { type DocumentKind, documentKind } from "./recognition/documentKind";
 import { type Evidence, isOfStorage } from "./recognition/evidence";
 import type { Occurrence } from "./recognition/occurrence";
 import { Reading } from "./recognition/reading";
 import type { Recogniser } from "./recognition/recogniser";
+import type { Text } from "./recognition/text";
 import { type UnknownWord, unknownWords } from "./recognition/unknownWords";
 import type { SignReader } from "./vendors/signs/signReader";
 import { TextEvidence } from "./vendors/textEvidence";
@@ -32,27 +35,35 @@ export class OpenDocument {
   private knownWords: { wanted: WordFilter; words: readonly UnknownWord[] } | undefined;
   private knownVendorEvidence: TextEvidence | undefined;
   private isClosed = false;
+  readonly uri: string;
+  /** Its language in the editor. */
+  readonly languageId: string;
+  private knownText: DocumentText;
+  private knownVersion: number;
 
+  /** @param item what the client has opened */
   constructor(
-    private text: TextDocument,
+    { uri, languageId, version, text }: TextDocumentItem,
     private recogniser: Recogniser,
-  ) {}
-
-  get uri(): string {
-    return this.text.uri;
+  ) {
+    this.uri = uri;
+    this.languageId = languageId;
+    this.knownVersion = version;
+    this.knownText = DocumentText.of(text);
   }
 
   get version(): number {
-    return this.text.version;
+    return this.knownVersion;
   }
 
-  /** Its language in the editor. */
-  get languageId(): string {
-    return this.text.languageId;
+  /** Its text, for what looks at a part of it: that is quick in a long one, be it edited. */
+  get text(): Text {
+    return this.knownText;
   }
 
+  /** The whole of its text, which takes a while to be made where it is long and edited. */
   get content(): string {
-    return this.text.getText();
+    return this.knownText.whole;
   }
 
   get kind(): DocumentKind {
@@ -79,7 +90,7 @@ export class OpenDocument {
    */
   unknownWords(wanted: WordFilter): readonly UnknownWord[] {
     if (this.knownWords?.wanted !== wanted) {
-      this.knownWords = { wanted, words: unknownWords(this.content, wanted) };
+      this.knownWords = { wanted, words: unknownWords(this.knownText, wanted) };
     }
     return this.knownWords.words;
   }
@@ -149,22 +160,24 @@ export class OpenDocument {
 
   /** The text of a range; all of it without one. */
   textIn(range?: Range): string {
-    return this.text.getText(range);
+    if (!range) return this.content;
+    const { start, end } = this.spanOf(range);
+    return this.knownText.slice(start, end);
   }
 
   offsetAt(position: Position): number {
-    return this.text.offsetAt(position);
+    return this.knownText.offsetAt(position);
   }
 
   positionAt(offset: number): Position {
-    return this.text.positionAt(offset);
+    return this.knownText.positionAt(offset);
   }
 
   /** A zero-based line, without its end. */
   lineAt(line: number): string {
     const start = { line, character: 0 };
     const end = { line: line + 1, character: 0 };
-    return this.text.getText({ start, end }).replace(/\r?\n$/, "");
+    return this.textIn({ start, end }).replace(/\r?\n$/, "");
   }
 
   rangeOf({ start, end }: Span): Range {
@@ -181,7 +194,8 @@ export class OpenDocument {
   /** Takes over changes; what was recognised is kept as far as they don't touch it. */
   update(changes: TextDocumentContentChangeEvent[], version: number): void {
     this.knownWords = undefined;
-    for (const change of changes) this.updateOne(change, version);
+    this.knownVersion = version;
+    for (const change of changes) this.updateOne(change);
     if (this.knownReading && this.knownReading.kind !== this.presentKind()) this.forget();
   }
 
@@ -190,20 +204,23 @@ export class OpenDocument {
     while (!this.isClosed && !readOn()) await new Promise((resolve) => setTimeout(resolve));
   }
 
-  private updateOne(change: TextDocumentContentChangeEvent, version: number): void {
-    if (!("range" in change) || !this.knownReading) {
-      this.text = TextDocument.update(this.text, [change], version);
+  private updateOne(change: TextDocumentContentChangeEvent): void {
+    if (!("range" in change)) {
+      this.knownText = DocumentText.of(change.text);
       this.forget();
       return;
     }
-    // A client may send a range back to front; TextDocument takes it either way as well.
-    const edges = [this.offsetAt(change.range.start), this.offsetAt(change.range.end)];
-    const start = Math.min(...edges);
-    const end = Math.max(...edges);
-    this.text = TextDocument.update(this.text, [change], version);
+    const { start, end } = this.spanOf(change.range);
     const newEnd = start + change.text.length;
-    this.knownReading.edit(this.content, start, end, newEnd);
-    this.knownVendorEvidence?.edit(this.content, start, end, newEnd);
+    this.knownText = this.knownText.edited(start, end, change.text);
+    this.knownReading?.edit(this.knownText, start, end, newEnd);
+    this.knownVendorEvidence?.edit(this.knownText, start, end, newEnd);
+  }
+
+  /** A client may send a range back to front. */
+  private spanOf({ start, end }: Range): Span {
+    const edges = [this.offsetAt(start), this.offsetAt(end)];
+    return { start: Math.min(...edges), end: Math.max(...edges) };
   }
 
   private forget(): void {
@@ -213,17 +230,17 @@ export class OpenDocument {
 
   private textEvidence(reader: SignReader): TextEvidence {
     if (this.knownVendorEvidence?.reader !== reader) {
-      this.knownVendorEvidence = new TextEvidence(reader, this.content, this.kind);
+      this.knownVendorEvidence = new TextEvidence(reader, this.knownText, this.kind);
     }
     return this.knownVendorEvidence;
   }
 
   private presentKind(): DocumentKind {
-    return documentKind(this.uri, this.text.languageId, this.content);
+    return documentKind(this.uri, this.languageId, this.knownText);
   }
 
   private get reading(): Reading {
-    this.knownReading ??= new Reading(this.recogniser, this.content, this.presentKind());
+    this.knownReading ??= new Reading(this.recogniser, this.knownText, this.presentKind());
     return this.knownReading;
   }
 }

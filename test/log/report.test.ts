@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { TextDocument } from "vscode-languageserver-textdocument";
+import { TextDocumentItem } from "vscode-languageserver";
 import { errorsIn, errorsOf } from "../../server/src/features/logErrors";
 import type { Block, LogHead } from "../../server/src/log/block";
 import { BlockReader } from "../../server/src/log/blockReader";
@@ -146,7 +146,7 @@ describe("the counts of a report", () => {
       fc.property(plans, fc.nat(), fc.nat(), (plan, from, length) => {
         const { text, labels } = knownLog(plan);
         const document = new OpenDocument(
-          TextDocument.create("untitled:a", "log", 1, text),
+          TextDocumentItem.create("untitled:a", "log", 1, text),
           recogniser,
         );
         const errors = errorsOf(document);

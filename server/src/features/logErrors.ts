@@ -1,7 +1,8 @@
 import { EVENT_REACH, eventAt, type LogEvent } from "../log/events";
-import { Lines } from "../log/lines";
+import { LinesAround } from "../log/linesAround";
 import type { OpenDocument } from "../openDocument";
 import type { Occurrence } from "../recognition/occurrence";
+import type { Text } from "../recognition/text";
 
 /** The errors of whole texts, by their occurrences, which are others after each edit. */
 const known = new WeakMap<readonly Occurrence[], readonly Occurrence[]>();
@@ -12,7 +13,7 @@ const AT_ONCE = 5000;
 /** The errors of a text: its occurrences, a code that one event repeats counted once. */
 export function errorsOf(document: OpenDocument): readonly Occurrence[] {
   const { occurrences } = document;
-  const errors = known.get(occurrences) ?? occurrences.filter(isFirstOfItsEvent(document.content));
+  const errors = known.get(occurrences) ?? occurrences.filter(isFirstOfItsEvent(document.text));
   known.set(occurrences, errors);
   return errors;
 }
@@ -22,7 +23,7 @@ export async function readErrors(document: OpenDocument): Promise<void> {
   if (!document.isRead) return;
   const { occurrences } = document;
   if (known.has(occurrences)) return;
-  const isError = isFirstOfItsEvent(document.content);
+  const isError = isFirstOfItsEvent(document.text);
   const errors: Occurrence[] = [];
   for (let at = 0; at < occurrences.length; at += AT_ONCE) {
     for (const one of occurrences.slice(at, at + AT_ONCE)) if (isError(one)) errors.push(one);
@@ -41,17 +42,19 @@ export async function readErrors(document: OpenDocument): Promise<void> {
  */
 export function errorsIn(document: OpenDocument, from: number, to: number): Occurrence[] {
   const around = document.occurrencesIn(Math.max(0, from - EVENT_REACH), to);
-  return around.filter(isFirstOfItsEvent(document.content)).filter(({ end }) => end >= from);
+  return around.filter(isFirstOfItsEvent(document.text)).filter(({ end }) => end >= from);
 }
 
 /** Tells of occurrences, asked for in their order, whether their event has had the code before. */
-function isFirstOfItsEvent(text: string): (occurrence: Occurrence) => boolean {
-  const lines = new Lines(text);
+function isFirstOfItsEvent(text: Text): (occurrence: Occurrence) => boolean {
+  const linesAround = new LinesAround(text);
   const codes = new Set<string>();
   let event: LogEvent = { start: 0, end: 0 };
   return ({ start, code }) => {
     if (start >= event.end) {
-      event = eventAt(lines, start);
+      const { lines, offset } = linesAround.at(start);
+      const found = eventAt(lines, start - offset);
+      event = { start: found.start + offset, end: found.end + offset };
       codes.clear();
     }
     const isRepeated = codes.has(code);

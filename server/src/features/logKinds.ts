@@ -1,6 +1,7 @@
 import { type Range, RequestType } from "vscode-languageserver";
 import type { OpenDocument } from "../openDocument";
 import type { Occurrence } from "../recognition/occurrence";
+import type { Text } from "../recognition/text";
 import type { CatalogContext } from "./context";
 import { errorsOf } from "./logErrors";
 
@@ -59,15 +60,17 @@ export function errorsByCode(document: OpenDocument): Map<string, Occurrence[]> 
 }
 
 function place(error: Occurrence, document: OpenDocument): LogPlace {
-  return { range: document.rangeOf(error), line: lineAround(document.content, error) };
+  return { range: document.rangeOf(error), line: lineAround(document.text, error) };
 }
 
-function lineAround(text: string, { start, end }: Occurrence): string {
-  const begin = text.lastIndexOf("\n", start - 1) + 1;
-  const next = text.indexOf("\n", end);
-  const stop = next < 0 ? text.length : next;
-  const first = end - begin <= LONGEST_LINE ? begin : start - LONGEST_LINE / 2;
+function lineAround(text: Text, { start, end }: Occurrence): string {
+  const offset = Math.max(0, start - LONGEST_LINE);
+  const near = text.slice(offset, end + LONGEST_LINE);
+  const begin = near.lastIndexOf("\n", start - offset - 1) + 1;
+  const next = near.indexOf("\n", end - offset);
+  const stop = next < 0 ? near.length : next;
+  const first = end - offset - begin <= LONGEST_LINE ? begin : start - offset - LONGEST_LINE / 2;
   const last = Math.min(stop, first + LONGEST_LINE);
-  const line = text.slice(first, last).trim();
+  const line = near.slice(first, last).trim();
   return `${first > begin ? "…" : ""}${line}${last < stop ? "…" : ""}`;
 }
