@@ -5,6 +5,9 @@ import type {
   TextDocumentItem,
 } from "vscode-languageserver";
 import { DocumentText } from "./documentText";
+import { ErrorList } from "./log/errorList";
+import { EVENT_REACH } from "./log/events";
+import { errorsAmong } from "./log/firstOfEvent";
 import type { Directive } from "./recognition/directives";
 import { type DocumentKind, documentKind } from "./recognition/documentKind";
 import { type Evidence, isOfStorage } from "./recognition/evidence";
@@ -27,13 +30,16 @@ export interface Span {
 type WordFilter = (word: string) => boolean;
 
 /** How much of a text is read at a time, in UTF-16 units: some ten milliseconds. */
-const SLICE = 1_000_000;
+const SLICE = 500_000;
 
 /** An open document, and what is recognised in it. */
 export class OpenDocument {
   private knownReading: Reading | undefined;
   private knownWords: { wanted: WordFilter; words: readonly UnknownWord[] } | undefined;
   private knownVendorEvidence: TextEvidence | undefined;
+  private knownErrors: ErrorList | undefined;
+  /** What is being read slice by slice, so that it is read once for all who wait for it. */
+  private readonly underWay = new Map<unknown, Promise<void>>();
   private isClosed = false;
   readonly uri: string;
   /** Its language in the editor. */
@@ -116,7 +122,7 @@ export class OpenDocument {
    * is left of it when it is closed stays unread.
    */
   async readWhole(): Promise<void> {
-    await this.inSlices(() => this.reading.readOn(SLICE));
+    await this.inSlices("codes", () => this.reading.readOn(SLICE));
   }
 
   /** The occurrences that touch a part of the text, as UTF-16 offsets, in its order. */
@@ -150,7 +156,30 @@ export class OpenDocument {
 
   /** Reads all of a log for what it says of its vendor, a slice at a time. */
   async readVendorEvidence(reader: SignReader): Promise<void> {
-    await this.inSlices(() => this.textEvidence(reader).readOn(SLICE));
+    await this.inSlices(reader, () => this.textEvidence(reader).readOn(SLICE));
+  }
+
+  /** Its errors: the occurrences, a code that one event repeats counted once. */
+  get errors(): readonly Occurrence[] {
+    return this.errorList.all(this.knownText, this.occurrences);
+  }
+
+  /**
+   * The same for a part of the text. What stands around the part decides as well, so that every part
+   * tells the same of a place.
+   *
+   * @param from UTF-16 offset where the part begins
+   * @param to UTF-16 offset behind it
+   */
+  errorsIn(from: number, to: number): readonly Occurrence[] {
+    const around = this.occurrencesIn(Math.max(0, from - EVENT_REACH), to);
+    return errorsAmong(this.knownText, around, from);
+  }
+
+  /** Tells the errors of a text that is read, some at a time. */
+  async readErrors(): Promise<void> {
+    const readOn = () => this.errorList.readOn(this.knownText, this.occurrences);
+    await this.inSlices("errors", () => !this.isRead || readOn());
   }
 
   /** The occurrence that holds a UTF-16 offset, its two edges included. */
@@ -199,8 +228,20 @@ export class OpenDocument {
     if (this.knownReading && this.knownReading.kind !== this.presentKind()) this.forget();
   }
 
-  /** @param readOn reads a slice; whether that was the last one */
-  private async inSlices(readOn: () => boolean): Promise<void> {
+  /**
+   * @param what the same for the same thing to read
+   * @param readOn reads a slice of it; whether that was the last one
+   */
+  private async inSlices(what: unknown, readOn: () => boolean): Promise<void> {
+    let reading = this.underWay.get(what);
+    if (!reading) {
+      reading = this.toTheEnd(readOn).finally(() => this.underWay.delete(what));
+      this.underWay.set(what, reading);
+    }
+    await reading;
+  }
+
+  private async toTheEnd(readOn: () => boolean): Promise<void> {
     while (!this.isClosed && !readOn()) await new Promise((resolve) => setTimeout(resolve));
   }
 
@@ -215,6 +256,7 @@ export class OpenDocument {
     this.knownText = this.knownText.edited(start, end, change.text);
     this.knownReading?.edit(this.knownText, start, end, newEnd);
     this.knownVendorEvidence?.edit(this.knownText, start, end, newEnd);
+    this.knownErrors?.edit(start, end, newEnd);
   }
 
   /** A client may send a range back to front. */
@@ -226,6 +268,7 @@ export class OpenDocument {
   private forget(): void {
     this.knownReading = undefined;
     this.knownVendorEvidence = undefined;
+    this.knownErrors = undefined;
   }
 
   private textEvidence(reader: SignReader): TextEvidence {
@@ -233,6 +276,13 @@ export class OpenDocument {
       this.knownVendorEvidence = new TextEvidence(reader, this.knownText, this.kind);
     }
     return this.knownVendorEvidence;
+  }
+
+  private get errorList(): ErrorList {
+    if (this.knownErrors?.evidence !== this.evidence) {
+      this.knownErrors = new ErrorList(this.evidence);
+    }
+    return this.knownErrors;
   }
 
   private presentKind(): DocumentKind {

@@ -3,7 +3,6 @@ import type { OpenDocument } from "../openDocument";
 import type { Occurrence } from "../recognition/occurrence";
 import type { Text } from "../recognition/text";
 import type { CatalogContext } from "./context";
-import { errorsOf } from "./logErrors";
 
 /** How many places of one kind a list names; a reader who wants more has the editor's search. */
 const MOST_PLACES = 100;
@@ -51,7 +50,7 @@ export function logKinds(document: OpenDocument, { catalog, language }: CatalogC
 /** The errors of a text by code, each in its order. */
 export function errorsByCode(document: OpenDocument): Map<string, Occurrence[]> {
   const byCode = new Map<string, Occurrence[]>();
-  for (const error of errorsOf(document)) {
+  for (const error of document.errors) {
     const others = byCode.get(error.code);
     if (others) others.push(error);
     else byCode.set(error.code, [error]);

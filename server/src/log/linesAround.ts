@@ -8,10 +8,10 @@ import { Lines, LONGEST_LINE } from "./lines";
  * what leads up to it another reach; whether a line there goes on with another is told within a line
  * and three reaches more. Behind the code it is less.
  */
-const REACH = 3 * LONGEST_LINE + 6 * EVENT_REACH;
+export const SIGHT = 3 * LONGEST_LINE + 6 * EVENT_REACH;
 
-/** How much further a part of the text goes that is taken, so that it serves what stands nearby. */
-const AHEAD = 131_072;
+/** How much further is looked for one place, so that it serves the others in an editor's view. */
+const VIEW = 65_536;
 
 /** The lines around places of a text, which need not be at hand as one string. */
 export class LinesAround {
@@ -19,8 +19,15 @@ export class LinesAround {
   private end = -1;
   private lines = new Lines("");
 
-  /** @param text the whole text */
-  constructor(private readonly text: Text) {}
+  /**
+   * @param text the whole text
+   * @param ahead how much further to look at a time, in UTF-16 units; much, where the places asked
+   *   for go along the text
+   */
+  constructor(
+    private readonly text: Text,
+    private readonly ahead = VIEW,
+  ) {}
 
   /**
    * The lines around a place, as far as its event and its block reach. Their text begins at
@@ -30,15 +37,15 @@ export class LinesAround {
    */
   at(place: number): { readonly lines: Lines; readonly offset: number } {
     if (!this.serves(place)) {
-      this.offset = Math.max(0, place - REACH);
-      this.end = Math.min(this.text.length, place + REACH + AHEAD);
+      this.offset = Math.max(0, place - SIGHT);
+      this.end = Math.min(this.text.length, place + SIGHT + this.ahead);
       this.lines = new Lines(this.text.slice(this.offset, this.end));
     }
     return { lines: this.lines, offset: this.offset };
   }
 
   private serves(place: number): boolean {
-    const isBeginningKnown = this.offset === 0 || place - REACH >= this.offset;
-    return isBeginningKnown && (this.end === this.text.length || place + REACH <= this.end);
+    const isBeginningKnown = this.offset === 0 || place - SIGHT >= this.offset;
+    return isBeginningKnown && (this.end === this.text.length || place + SIGHT <= this.end);
   }
 }
