@@ -10,7 +10,7 @@ import { EVENT_REACH } from "./log/events";
 import { errorsAmong } from "./log/firstOfEvent";
 import type { Directive } from "./recognition/directives";
 import { type DocumentKind, documentKind } from "./recognition/documentKind";
-import { type Evidence, isOfStorage } from "./recognition/evidence";
+import { EVIDENCE_REACH, type Evidence, isOfStorage } from "./recognition/evidence";
 import type { Occurrence } from "./recognition/occurrence";
 import { Reading } from "./recognition/reading";
 import type { Recogniser } from "./recognition/recogniser";
@@ -103,7 +103,7 @@ export class OpenDocument {
 
   /** The directives of a text that is not long, and those of a long one as far as it has been read. */
   get directivesSoFar(): readonly Directive[] {
-    if (!this.reading.isBegun) this.reading.readOn(SLICE);
+    this.readBeginning();
     return this.reading.directivesSoFar;
   }
 
@@ -136,7 +136,7 @@ export class OpenDocument {
    */
   get isAboutStorage(): boolean {
     if (isOfStorage(this.evidence)) return true;
-    if (!this.reading.isBegun) this.reading.readOn(SLICE);
+    this.readBeginning();
     return this.reading.hasOccurrenceSoFar;
   }
 
@@ -226,6 +226,11 @@ export class OpenDocument {
     this.knownVersion = version;
     for (const change of changes) this.updateOne(change);
     if (this.knownReading && this.knownReading.kind !== this.presentKind()) this.forget();
+  }
+
+  /** Reads as far as evidence is looked for, so that what depends on it need not wait for more. */
+  private readBeginning(): void {
+    if (!this.reading.isBegun) this.reading.readOn(EVIDENCE_REACH);
   }
 
   /**

@@ -19,6 +19,8 @@ const VIEWPORT = 150;
 /** How many places are looked at, and keys typed. */
 const PLACES = 300;
 const KEYS = 200;
+/** How many keys are typed at a place while the log is read for the first time. */
+const KEYS_AT_A_PLACE = 20;
 /** How often something is asked, or typed, while the log is read for the first time, in ms. */
 const PERIOD = 5;
 const KEY_PERIOD = 50;
@@ -34,7 +36,9 @@ export async function longLogRows(codes: readonly string[]): Promise<Row[]> {
   const typed = await inTurn(KEYS, (key) => log.waitsAfterKey(key));
   log.stop();
   const edited = await LongLog.open(OURS, text);
-  const early = await edited.whileFirstRead(KEY_PERIOD, (key) => edited.waitAfterKey(key));
+  const early = await edited.whileFirstRead(KEY_PERIOD, (key) =>
+    edited.waitAfterKey(Math.floor(key / KEYS_AT_A_PLACE)),
+  );
   edited.stop();
   return [
     {
