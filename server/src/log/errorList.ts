@@ -1,4 +1,5 @@
 import type { Evidence } from "../recognition/evidence";
+import { type Moving, MovingList } from "../recognition/movingList";
 import type { Occurrence } from "../recognition/occurrence";
 import type { Text } from "../recognition/text";
 import { EVENT_REACH } from "./events";
@@ -10,18 +11,25 @@ const AT_ONCE = 2000;
 /** How much of the text is taken at a time meanwhile, in UTF-16 units. */
 const AHEAD = 1_000_000;
 
+/** A part of the text, as UTF-16 offsets. */
+interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** An error, and where it stands. The occurrence moves with others, and stays behind meanwhile. */
+interface Told extends Moving {
+  readonly error: Occurrence;
+}
+
 /**
  * The errors of a text: its occurrences, a code that one event repeats counted once. After an edit,
  * only those near it are looked at again.
  */
 export class ErrorList {
-  /** The part of the text in which errors are still to be told, as UTF-16 offsets. */
-  private from = 0;
-  private to = Number.POSITIVE_INFINITY;
-  /** Those before that part; an edit since may have gone back behind the last ones. */
-  private before: Occurrence[] = [];
-  /** The errors when last all were told: those behind that part still are. */
-  private last: readonly Occurrence[] = [];
+  private readonly told = new MovingList<Told>([]);
+  /** Where errors are still to be told, in the order of the text; none of these parts overlap. */
+  private untold: Part[] = [{ from: 0, to: Number.POSITIVE_INFINITY }];
   private known: readonly Occurrence[] | undefined;
 
   /** @param evidence what the text says of its subject, on which it depends what is an occurrence */
@@ -34,30 +42,26 @@ export class ErrorList {
    * @param occurrences all of its occurrences, in its order
    */
   readOn(text: Text, occurrences: readonly Occurrence[]): boolean {
-    if (this.known) return true;
-    this.before.length = firstEndingAt(this.before, this.from);
-    const first = firstEndingAt(occurrences, this.from);
-    const behind = firstEndingAt(occurrences, this.to);
+    const part = this.untold.shift();
+    if (!part) return true;
+    const first = firstIndex(occurrences, ({ end }) => end > part.from);
+    const behind = firstIndex(occurrences, ({ start }) => start >= part.to);
     const next = Math.min(first + AT_ONCE, behind);
+    const to = next < behind ? occurrences[next - 1]!.end : part.to;
+    if (next < behind) this.untold.unshift({ from: to, to: part.to });
     const reach = (occurrences[first]?.start ?? 0) - EVENT_REACH;
-    const around = occurrences.slice(firstEndingAt(occurrences, reach), next);
-    for (const error of errorsAmong(text, around, this.from, AHEAD)) this.before.push(error);
-    if (next < behind) {
-      this.from = occurrences[next - 1]!.end + 1;
-      return false;
-    }
-    this.from = Number.POSITIVE_INFINITY;
-    this.known = this.before.concat(this.lastFrom(occurrences, this.to));
-    this.to = 0;
-    this.last = this.known;
-    this.before = [...this.known];
-    return true;
+    const before = firstIndex(occurrences, ({ end }) => end >= reach);
+    const errors = errorsAmong(text, occurrences.slice(before, next), part.from + 1, AHEAD);
+    const told = errors.map((error) => ({ start: error.start, end: error.end, error }));
+    this.told.replace(part.from, to, 0, told);
+    return this.untold.length === 0;
   }
 
   /** All errors in the order of the text; what has not been looked at yet is now. */
   all(text: Text, occurrences: readonly Occurrence[]): readonly Occurrence[] {
     while (!this.readOn(text, occurrences));
-    return this.known!;
+    this.known ??= this.told.all.map(({ error }) => error);
+    return this.known;
   }
 
   /**
@@ -68,26 +72,27 @@ export class ErrorList {
    * @param newEnd offset behind what replaced it, in the text after
    */
   edit(start: number, oldEnd: number, newEnd: number): void {
-    const to = this.to > oldEnd ? this.to + newEnd - oldEnd : this.to;
-    this.from = Math.min(this.from, start - SIGHT);
-    this.to = Math.max(to, newEnd + SIGHT);
+    const shift = newEnd - oldEnd;
+    const from = start - SIGHT;
+    const moved = (offset: number) => (offset > start ? Math.max(start, offset + shift) : offset);
+    const parts = this.untold.map((part) => ({ from: moved(part.from), to: moved(part.to) }));
+    this.untold = withPart(parts, { from, to: newEnd + SIGHT });
+    this.told.replace(from, oldEnd + SIGHT, shift, []);
     this.known = undefined;
   }
-
-  /** The last errors behind an offset. What was read again since is none of the occurrences. */
-  private lastFrom(occurrences: readonly Occurrence[], offset: number): readonly Occurrence[] {
-    const holds = (error: Occurrence) =>
-      error.end >= offset && occurrences[firstEndingAt(occurrences, error.end)] === error;
-    return this.last.slice(firstIndex(this.last, holds));
-  }
 }
 
-/** The index of the first occurrence that ends at or behind a UTF-16 offset. */
-function firstEndingAt(occurrences: readonly Occurrence[], offset: number): number {
-  return firstIndex(occurrences, ({ end }) => end >= offset);
+/** Parts in their order, and another one, which takes in those that it touches. */
+function withPart(parts: readonly Part[], added: Part): Part[] {
+  const before = parts.filter(({ to }) => to < added.from);
+  const behind = parts.filter(({ from }) => from > added.to);
+  const touched = [...parts.slice(before.length, parts.length - behind.length), added];
+  const from = Math.min(...touched.map((part) => part.from));
+  const to = Math.max(...touched.map((part) => part.to));
+  return [...before, { from, to }, ...behind];
 }
 
-/** The index of the first item of which something is true, and is of all behind it. */
+/** The index of the first item of which something is true, as it is of all behind it. */
 function firstIndex<Item>(items: readonly Item[], isTrue: (item: Item) => boolean): number {
   let low = 0;
   let high = items.length;
