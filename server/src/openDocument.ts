@@ -6,8 +6,9 @@ import type {
 } from "vscode-languageserver";
 import { DocumentText } from "./documentText";
 import { ErrorList } from "./log/errorList";
+import { errorsAmong } from "./log/errorsAmong";
 import { EVENT_REACH } from "./log/events";
-import { errorsAmong } from "./log/firstOfEvent";
+import { LinesAround } from "./log/linesAround";
 import type { Directive } from "./recognition/directives";
 import { type DocumentKind, documentKind } from "./recognition/documentKind";
 import { EVIDENCE_REACH, type Evidence, isOfStorage } from "./recognition/evidence";
@@ -29,8 +30,10 @@ export interface Span {
 /** Whether a word is worth a look. */
 type WordFilter = (word: string) => boolean;
 
-/** How much of a text is read at a time, in UTF-16 units: some ten milliseconds. */
-const SLICE = 500_000;
+/** How much of a text is read at a time, in UTF-16 units: about a millisecond. */
+const SLICE = 65_536;
+/** How long it is read before other requests have their turn, in milliseconds. */
+const TURN = 15;
 
 /** An open document, and what is recognised in it. */
 export class OpenDocument {
@@ -122,7 +125,7 @@ export class OpenDocument {
    * is left of it when it is closed stays unread.
    */
   async readWhole(): Promise<void> {
-    await this.inSlices("codes", () => this.reading.readOn(SLICE));
+    if (!this.isRead) await this.inSlices("codes", () => this.reading.readOn(SLICE));
   }
 
   /** The occurrences that touch a part of the text, as UTF-16 offsets, in its order. */
@@ -173,7 +176,7 @@ export class OpenDocument {
    */
   errorsIn(from: number, to: number): readonly Occurrence[] {
     const around = this.occurrencesIn(Math.max(0, from - EVENT_REACH), to);
-    return errorsAmong(this.knownText, around, from);
+    return errorsAmong(new LinesAround(this.knownText), around, from);
   }
 
   /** Tells the errors of a text that is read, some at a time. */
@@ -246,8 +249,14 @@ export class OpenDocument {
     await reading;
   }
 
+  /** Whoever has asked is waiting already, so that others go first. */
   private async toTheEnd(readOn: () => boolean): Promise<void> {
-    while (!this.isClosed && !readOn()) await new Promise((resolve) => setTimeout(resolve));
+    for (let isDone = false; !isDone; ) {
+      await new Promise((resolve) => setTimeout(resolve));
+      const end = performance.now() + TURN;
+      do isDone = this.isClosed || readOn();
+      while (!isDone && performance.now() < end);
+    }
   }
 
   private updateOne(change: TextDocumentContentChangeEvent): void {

@@ -2,12 +2,12 @@ import type { Evidence } from "../recognition/evidence";
 import { type Moving, MovingList } from "../recognition/movingList";
 import type { Occurrence } from "../recognition/occurrence";
 import type { Text } from "../recognition/text";
+import { errorsAmong } from "./errorsAmong";
 import { EVENT_REACH } from "./events";
-import { errorsAmong } from "./firstOfEvent";
-import { SIGHT } from "./linesAround";
+import { LinesAround, SIGHT } from "./linesAround";
 
-/** How many occurrences are looked at before other requests have their turn: some ten milliseconds. */
-const AT_ONCE = 2000;
+/** How many occurrences are looked at at a time: about a millisecond. */
+const AT_ONCE = 500;
 /** How much of the text is taken at a time meanwhile, in UTF-16 units. */
 const AHEAD = 1_000_000;
 
@@ -31,6 +31,7 @@ export class ErrorList {
   /** Where errors are still to be told, in the order of the text; none of these parts overlap. */
   private untold: Part[] = [{ from: 0, to: Number.POSITIVE_INFINITY }];
   private known: readonly Occurrence[] | undefined;
+  private lines: LinesAround | undefined;
 
   /** @param evidence what the text says of its subject, on which it depends what is an occurrence */
   constructor(readonly evidence: Evidence) {}
@@ -51,10 +52,13 @@ export class ErrorList {
     if (next < behind) this.untold.unshift({ from: to, to: part.to });
     const reach = (occurrences[first]?.start ?? 0) - EVENT_REACH;
     const before = firstIndex(occurrences, ({ end }) => end >= reach);
-    const errors = errorsAmong(text, occurrences.slice(before, next), part.from + 1, AHEAD);
+    this.lines ??= new LinesAround(text, AHEAD);
+    const errors = errorsAmong(this.lines, occurrences.slice(before, next), part.from + 1);
     const told = errors.map((error) => ({ start: error.start, end: error.end, error }));
     this.told.replace(part.from, to, 0, told);
-    return this.untold.length === 0;
+    const isDone = this.untold.length === 0;
+    if (isDone) this.lines = undefined;
+    return isDone;
   }
 
   /** All errors in the order of the text; what has not been looked at yet is now. */
@@ -79,6 +83,7 @@ export class ErrorList {
     this.untold = withPart(parts, { from, to: newEnd + SIGHT });
     this.told.replace(from, oldEnd + SIGHT, shift, []);
     this.known = undefined;
+    this.lines = undefined;
   }
 }
 

@@ -93,7 +93,8 @@ export class Reading {
     this.readOn(this.text.length);
     // The list moves them all to where they are now, those that are known as well.
     const candidates = this.candidates.all;
-    this.knownOccurrences ??= candidates.filter((candidate) => this.isAccepted(candidate));
+    const { evidence, kind } = this;
+    this.knownOccurrences ??= candidates.filter((one) => accepts(one, evidence, kind));
     return this.knownOccurrences;
   }
 

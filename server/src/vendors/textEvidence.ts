@@ -9,7 +9,7 @@ import { oneOfEachSign, type Verdict, verdictOf } from "./signs/verdict";
 import { evidenceBy, NO_EVIDENCE, reasonIn, type VendorEvidence } from "./vendorEvidence";
 
 /** How much of a log is read with the first question, in UTF-16 units: some milliseconds. */
-const BEGINNING = 1_000_000;
+const BEGINNING = 262_144;
 
 /**
  * What a text says of its vendor. A source is about one subject, so that its first part speaks for

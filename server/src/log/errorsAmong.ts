@@ -1,28 +1,24 @@
 import type { Occurrence } from "../recognition/occurrence";
-import type { Text } from "../recognition/text";
 import { EVENT_REACH, eventAt, type LogEvent } from "./events";
-import { LinesAround } from "./linesAround";
+import type { LinesAround } from "./linesAround";
 
 /**
  * The errors among the occurrences of a part of a text: a code that one event repeats counts once.
  *
- * @param text the whole text
+ * @param lines the lines of the whole text
  * @param around the occurrences in the order of the text, from {@link EVENT_REACH} before the part on
  * @param from UTF-16 offset where the part begins
- * @param ahead see {@link LinesAround}
  */
 export function errorsAmong(
-  text: Text,
+  lines: LinesAround,
   around: readonly Occurrence[],
   from: number,
-  ahead?: number,
 ): Occurrence[] {
-  return around.filter(isFirstOfItsEvent(text, ahead)).filter(({ end }) => end >= from);
+  return around.filter(isFirstOfItsEvent(lines)).filter(({ end }) => end >= from);
 }
 
 /** Tells of occurrences, asked for in their order, whether their event has had the code before. */
-function isFirstOfItsEvent(text: Text, ahead?: number): (occurrence: Occurrence) => boolean {
-  const linesAround = new LinesAround(text, ahead);
+function isFirstOfItsEvent(linesAround: LinesAround): (occurrence: Occurrence) => boolean {
   const codes = new Set<string>();
   let event: LogEvent = { start: 0, end: 0 };
   return ({ start, code }) => {
