@@ -22,7 +22,8 @@ export class DocumentText implements Text {
   /** UTF-16 offset where each piece begins. */
   private readonly offsets: readonly number[];
   readonly length: number;
-  private knownLinesBefore: readonly number[] | undefined;
+  /** How many lines end before each piece, and in all, as far as it has been asked for. */
+  private readonly linesBefore = [0];
 
   /**
    * @param pieces at least one, none but the only one empty; none ends between CR and LF
@@ -87,10 +88,10 @@ export class DocumentText implements Text {
   /** The UTF-16 offset of a position: the end of its line, or of the text, where it is behind that. */
   offsetAt({ line, character }: Position): number {
     if (line < 0) return 0;
-    if (line > this.lastLine) return this.length;
+    if (!this.hasLine(line)) return this.length;
     const start = this.lineStart(line);
     if (character <= 0) return start;
-    const next = line < this.lastLine ? this.lineStart(line + 1) : this.length;
+    const next = this.hasLine(line + 1) ? this.lineStart(line + 1) : this.length;
     return this.beforeLineEnd(Math.min(start + character, next), start);
   }
 
@@ -99,23 +100,27 @@ export class DocumentText implements Text {
     const inside = Math.max(0, Math.min(offset, this.length));
     const piece = this.pieceAt(inside);
     const { lineEnds } = this.pieces[piece]!;
+    while (this.linesBefore.length <= piece) this.countOn();
     const line =
       this.linesBefore[piece]! + lastNotAbove(lineEnds, inside - this.offsets[piece]!) + 1;
     const start = this.lineStart(line);
     return { line, character: this.beforeLineEnd(inside, start) - start };
   }
 
-  /** How many lines end before each piece, and in all. */
-  private get linesBefore(): readonly number[] {
-    this.knownLinesBefore ??= sumsOf(this.pieces.map(({ lineEnds }) => lineEnds.length));
-    return this.knownLinesBefore;
+  private hasLine(line: number): boolean {
+    const { linesBefore, pieces } = this;
+    while (linesBefore.at(-1)! < line && linesBefore.length <= pieces.length) this.countOn();
+    return linesBefore.at(-1)! >= line;
   }
 
-  private get lastLine(): number {
-    return this.linesBefore[this.pieces.length]!;
+  /** Counts the lines of the next piece. */
+  private countOn(): void {
+    const { linesBefore, pieces } = this;
+    const { lineEnds } = pieces[linesBefore.length - 1]!;
+    linesBefore.push(linesBefore.at(-1)! + lineEnds.length);
   }
 
-  /** UTF-16 offset where a line begins that there is. */
+  /** UTF-16 offset where a line begins, whose beginning has been counted. */
   private lineStart(line: number): number {
     if (line === 0) return 0;
     const { linesBefore } = this;
