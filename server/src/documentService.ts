@@ -1,7 +1,6 @@
 import type { Catalog } from "./catalog/catalog";
 import type { Configuration } from "./configuration";
 import type { CatalogContext, FeatureContext } from "./features/context";
-import { readErrors } from "./features/logErrors";
 import type { OpenDocument } from "./openDocument";
 import type { OpenDocuments } from "./openDocuments";
 import { recogniserOf } from "./recogniserOf";
@@ -72,7 +71,7 @@ export class DocumentService {
     await document.readWhole();
     if (!document.isRead || document.kind !== "log" || !document.isAboutStorage) return;
     await document.readVendorEvidence(vendorSignsOf(context.catalog).reader);
-    await readErrors(document);
+    await document.readErrors();
   }
 
   /** For questions that come from no document: the vendors of all folders. */

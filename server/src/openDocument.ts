@@ -1,14 +1,21 @@
-import type { Position, Range } from "vscode-languageserver";
-import {
-  TextDocument,
-  type TextDocumentContentChangeEvent,
-} from "vscode-languageserver-textdocument";
+import type {
+  Position,
+  Range,
+  TextDocumentContentChangeEvent,
+  TextDocumentItem,
+} from "vscode-languageserver";
+import { DocumentText } from "./documentText";
+import { ErrorList } from "./log/errorList";
+import { errorsAmong } from "./log/errorsAmong";
+import { EVENT_REACH } from "./log/events";
+import { LinesAround } from "./log/linesAround";
 import type { Directive } from "./recognition/directives";
 import { type DocumentKind, documentKind } from "./recognition/documentKind";
-import { type Evidence, isOfStorage } from "./recognition/evidence";
+import { EVIDENCE_REACH, type Evidence, isOfStorage } from "./recognition/evidence";
 import type { Occurrence } from "./recognition/occurrence";
 import { Reading } from "./recognition/reading";
 import type { Recogniser } from "./recognition/recogniser";
+import type { Text } from "./recognition/text";
 import { type UnknownWord, unknownWords } from "./recognition/unknownWords";
 import type { SignReader } from "./vendors/signs/signReader";
 import { TextEvidence } from "./vendors/textEvidence";
@@ -23,36 +30,49 @@ export interface Span {
 /** Whether a word is worth a look. */
 type WordFilter = (word: string) => boolean;
 
-/** How much of a text is read at a time, in UTF-16 units: some ten milliseconds. */
-const SLICE = 1_000_000;
+/** How much of a text is read at a time, in UTF-16 units: about a millisecond. */
+const SLICE = 65_536;
+/** How long it is read before other requests have their turn, in milliseconds. */
+const TURN = 15;
 
 /** An open document, and what is recognised in it. */
 export class OpenDocument {
   private knownReading: Reading | undefined;
   private knownWords: { wanted: WordFilter; words: readonly UnknownWord[] } | undefined;
   private knownVendorEvidence: TextEvidence | undefined;
+  private knownErrors: ErrorList | undefined;
+  /** What is being read slice by slice, so that it is read once for all who wait for it. */
+  private readonly underWay = new Map<unknown, Promise<void>>();
   private isClosed = false;
+  readonly uri: string;
+  /** Its language in the editor. */
+  readonly languageId: string;
+  private knownText: DocumentText;
+  private knownVersion: number;
 
+  /** @param item what the client has opened */
   constructor(
-    private text: TextDocument,
+    { uri, languageId, version, text }: TextDocumentItem,
     private recogniser: Recogniser,
-  ) {}
-
-  get uri(): string {
-    return this.text.uri;
+  ) {
+    this.uri = uri;
+    this.languageId = languageId;
+    this.knownVersion = version;
+    this.knownText = DocumentText.of(text);
   }
 
   get version(): number {
-    return this.text.version;
+    return this.knownVersion;
   }
 
-  /** Its language in the editor. */
-  get languageId(): string {
-    return this.text.languageId;
+  /** Its text, for what looks at a part of it: that is quick in a long one, be it edited. */
+  get text(): Text {
+    return this.knownText;
   }
 
+  /** The whole of its text, which takes a while to be made where it is long and edited. */
   get content(): string {
-    return this.text.getText();
+    return this.knownText.whole;
   }
 
   get kind(): DocumentKind {
@@ -79,14 +99,14 @@ export class OpenDocument {
    */
   unknownWords(wanted: WordFilter): readonly UnknownWord[] {
     if (this.knownWords?.wanted !== wanted) {
-      this.knownWords = { wanted, words: unknownWords(this.content, wanted) };
+      this.knownWords = { wanted, words: unknownWords(this.knownText, wanted) };
     }
     return this.knownWords.words;
   }
 
   /** The directives of a text that is not long, and those of a long one as far as it has been read. */
   get directivesSoFar(): readonly Directive[] {
-    if (!this.reading.isBegun) this.reading.readOn(SLICE);
+    this.readBeginning();
     return this.reading.directivesSoFar;
   }
 
@@ -105,7 +125,7 @@ export class OpenDocument {
    * is left of it when it is closed stays unread.
    */
   async readWhole(): Promise<void> {
-    await this.inSlices(() => this.reading.readOn(SLICE));
+    if (!this.isRead) await this.inSlices("codes", () => this.reading.readOn(SLICE));
   }
 
   /** The occurrences that touch a part of the text, as UTF-16 offsets, in its order. */
@@ -119,7 +139,7 @@ export class OpenDocument {
    */
   get isAboutStorage(): boolean {
     if (isOfStorage(this.evidence)) return true;
-    if (!this.reading.isBegun) this.reading.readOn(SLICE);
+    this.readBeginning();
     return this.reading.hasOccurrenceSoFar;
   }
 
@@ -139,7 +159,30 @@ export class OpenDocument {
 
   /** Reads all of a log for what it says of its vendor, a slice at a time. */
   async readVendorEvidence(reader: SignReader): Promise<void> {
-    await this.inSlices(() => this.textEvidence(reader).readOn(SLICE));
+    await this.inSlices(reader, () => this.textEvidence(reader).readOn(SLICE));
+  }
+
+  /** Its errors: the occurrences, a code that one event repeats counted once. */
+  get errors(): readonly Occurrence[] {
+    return this.errorList.all(this.knownText, this.occurrences);
+  }
+
+  /**
+   * The same for a part of the text. What stands around the part decides as well, so that every part
+   * tells the same of a place.
+   *
+   * @param from UTF-16 offset where the part begins
+   * @param to UTF-16 offset behind it
+   */
+  errorsIn(from: number, to: number): readonly Occurrence[] {
+    const around = this.occurrencesIn(Math.max(0, from - EVENT_REACH), to);
+    return errorsAmong(new LinesAround(this.knownText), around, from);
+  }
+
+  /** Tells the errors of a text that is read, some at a time. */
+  async readErrors(): Promise<void> {
+    const readOn = () => this.errorList.readOn(this.knownText, this.occurrences);
+    await this.inSlices("errors", () => !this.isRead || readOn());
   }
 
   /** The occurrence that holds a UTF-16 offset, its two edges included. */
@@ -149,22 +192,24 @@ export class OpenDocument {
 
   /** The text of a range; all of it without one. */
   textIn(range?: Range): string {
-    return this.text.getText(range);
+    if (!range) return this.content;
+    const { start, end } = this.spanOf(range);
+    return this.knownText.slice(start, end);
   }
 
   offsetAt(position: Position): number {
-    return this.text.offsetAt(position);
+    return this.knownText.offsetAt(position);
   }
 
   positionAt(offset: number): Position {
-    return this.text.positionAt(offset);
+    return this.knownText.positionAt(offset);
   }
 
   /** A zero-based line, without its end. */
   lineAt(line: number): string {
     const start = { line, character: 0 };
     const end = { line: line + 1, character: 0 };
-    return this.text.getText({ start, end }).replace(/\r?\n$/, "");
+    return this.textIn({ start, end }).replace(/\r?\n$/, "");
   }
 
   rangeOf({ start, end }: Span): Range {
@@ -181,49 +226,85 @@ export class OpenDocument {
   /** Takes over changes; what was recognised is kept as far as they don't touch it. */
   update(changes: TextDocumentContentChangeEvent[], version: number): void {
     this.knownWords = undefined;
-    for (const change of changes) this.updateOne(change, version);
+    this.knownVersion = version;
+    for (const change of changes) this.updateOne(change);
     if (this.knownReading && this.knownReading.kind !== this.presentKind()) this.forget();
   }
 
-  /** @param readOn reads a slice; whether that was the last one */
-  private async inSlices(readOn: () => boolean): Promise<void> {
-    while (!this.isClosed && !readOn()) await new Promise((resolve) => setTimeout(resolve));
+  /** Reads as far as evidence is looked for, so that what depends on it need not wait for more. */
+  private readBeginning(): void {
+    if (!this.reading.isBegun) this.reading.readOn(EVIDENCE_REACH);
   }
 
-  private updateOne(change: TextDocumentContentChangeEvent, version: number): void {
-    if (!("range" in change) || !this.knownReading) {
-      this.text = TextDocument.update(this.text, [change], version);
+  /**
+   * @param what the same for the same thing to read
+   * @param readOn reads a slice of it; whether that was the last one
+   */
+  private async inSlices(what: unknown, readOn: () => boolean): Promise<void> {
+    let reading = this.underWay.get(what);
+    if (!reading) {
+      reading = this.toTheEnd(readOn).finally(() => this.underWay.delete(what));
+      this.underWay.set(what, reading);
+    }
+    await reading;
+  }
+
+  /** Whoever has asked is waiting already, so that others go first. */
+  private async toTheEnd(readOn: () => boolean): Promise<void> {
+    for (let isDone = false; !isDone; ) {
+      await new Promise((resolve) => setTimeout(resolve));
+      const end = performance.now() + TURN;
+      do isDone = this.isClosed || readOn();
+      while (!isDone && performance.now() < end);
+    }
+  }
+
+  private updateOne(change: TextDocumentContentChangeEvent): void {
+    if (!("range" in change)) {
+      this.knownText = DocumentText.of(change.text);
       this.forget();
       return;
     }
-    // A client may send a range back to front; TextDocument takes it either way as well.
-    const edges = [this.offsetAt(change.range.start), this.offsetAt(change.range.end)];
-    const start = Math.min(...edges);
-    const end = Math.max(...edges);
-    this.text = TextDocument.update(this.text, [change], version);
+    const { start, end } = this.spanOf(change.range);
     const newEnd = start + change.text.length;
-    this.knownReading.edit(this.content, start, end, newEnd);
-    this.knownVendorEvidence?.edit(this.content, start, end, newEnd);
+    this.knownText = this.knownText.edited(start, end, change.text);
+    this.knownReading?.edit(this.knownText, start, end, newEnd);
+    this.knownVendorEvidence?.edit(this.knownText, start, end, newEnd);
+    this.knownErrors?.edit(start, end, newEnd);
+  }
+
+  /** A client may send a range back to front. */
+  private spanOf({ start, end }: Range): Span {
+    const edges = [this.offsetAt(start), this.offsetAt(end)];
+    return { start: Math.min(...edges), end: Math.max(...edges) };
   }
 
   private forget(): void {
     this.knownReading = undefined;
     this.knownVendorEvidence = undefined;
+    this.knownErrors = undefined;
   }
 
   private textEvidence(reader: SignReader): TextEvidence {
     if (this.knownVendorEvidence?.reader !== reader) {
-      this.knownVendorEvidence = new TextEvidence(reader, this.content, this.kind);
+      this.knownVendorEvidence = new TextEvidence(reader, this.knownText, this.kind);
     }
     return this.knownVendorEvidence;
   }
 
+  private get errorList(): ErrorList {
+    if (this.knownErrors?.evidence !== this.evidence) {
+      this.knownErrors = new ErrorList(this.evidence);
+    }
+    return this.knownErrors;
+  }
+
   private presentKind(): DocumentKind {
-    return documentKind(this.uri, this.text.languageId, this.content);
+    return documentKind(this.uri, this.languageId, this.knownText);
   }
 
   private get reading(): Reading {
-    this.knownReading ??= new Reading(this.recogniser, this.content, this.presentKind());
+    this.knownReading ??= new Reading(this.recogniser, this.knownText, this.presentKind());
     return this.knownReading;
   }
 }

@@ -1,5 +1,4 @@
-import { TextDocuments } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
+import { TextDocumentItem, TextDocuments } from "vscode-languageserver";
 import { builtinCatalog } from "./catalog/builtin";
 import { OpenDocument } from "./openDocument";
 import { recogniserOf } from "./recogniserOf";
@@ -13,7 +12,7 @@ export function openDocuments(): OpenDocuments {
   return new TextDocuments<OpenDocument>({
     create: (uri, languageId, version, content) =>
       new OpenDocument(
-        TextDocument.create(uri, languageId, version, content),
+        TextDocumentItem.create(uri, languageId, version, content),
         recogniserOf(builtinCatalog),
       ),
     update: (document, changes, version) => {

@@ -2,7 +2,11 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DidOpenTextDocumentNotification, HoverRequest } from "vscode-languageserver/node";
+import {
+  DidOpenTextDocumentNotification,
+  HoverRequest,
+  TextDocumentItem,
+} from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { builtinCatalog } from "../../server/src/catalog/builtin";
 import { lexiconOf } from "../../server/src/catalog/lexicon";
@@ -172,7 +176,7 @@ function keystroke(bytes: number): { whole: number; update: number; reading: num
   const text = generatedLog(codes, bytes, bytes / 1100);
   const uri = "file:///bench/app.log";
   const plain = TextDocument.create(uri, "log", 0, text);
-  const ours = new OpenDocument(TextDocument.create(uri, "log", 0, text), recogniser);
+  const ours = new OpenDocument(TextDocumentItem.create(uri, "log", 0, text), recogniser);
   const reading = new Reading(recogniser, text, "log");
   ours.occurrences.length;
   const times = { whole: [] as number[], update: [] as number[], reading: [] as number[] };

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { TextDocument } from "vscode-languageserver-textdocument";
-import { errorsIn, errorsOf } from "../../server/src/features/logErrors";
+import { TextDocumentItem } from "vscode-languageserver";
 import type { Block, LogHead } from "../../server/src/log/block";
 import { BlockReader } from "../../server/src/log/blockReader";
 import type { BlockReaders } from "../../server/src/log/explainLog";
@@ -146,10 +145,10 @@ describe("the counts of a report", () => {
       fc.property(plans, fc.nat(), fc.nat(), (plan, from, length) => {
         const { text, labels } = knownLog(plan);
         const document = new OpenDocument(
-          TextDocument.create("untitled:a", "log", 1, text),
+          TextDocumentItem.create("untitled:a", "log", 1, text),
           recogniser,
         );
-        const errors = errorsOf(document);
+        const { errors } = document;
         const lines = errors.map(
           ({ code, start }) => `${code} ${document.rangeOf({ start, end: start }).start.line + 1}`,
         );
@@ -158,7 +157,7 @@ describe("the counts of a report", () => {
         );
         const start = from % (text.length + 1);
         const end = start + (length % 5000);
-        expect(errorsIn(document, start, end)).toEqual(
+        expect(document.errorsIn(start, end)).toEqual(
           errors.filter((one) => one.end >= start && one.start <= end),
         );
       }),

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { TextDocument } from "vscode-languageserver-textdocument";
+import { TextDocumentItem } from "vscode-languageserver";
 import { builtinCatalog } from "../../server/src/catalog/builtin";
 import { type FileSystem, workspaceFiles } from "../../server/src/files";
 import { OpenDocument } from "../../server/src/openDocument";
@@ -85,7 +85,7 @@ interface Outcome {
 async function outcomesOf(one: Case): Promise<Outcome[]> {
   const { language, path, text, marks, workspace } = one;
   const uri = `${ROOT}${path}`;
-  const document = new OpenDocument(TextDocument.create(uri, language, 1, text), recogniser);
+  const document = new OpenDocument(TextDocumentItem.create(uri, language, 1, text), recogniser);
   const around = new WorkspaceEvidence(workspaceFiles(filesOf(workspace)));
   const { vendorsAt } = await documentVendors(
     document,

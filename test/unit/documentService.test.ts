@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { TextDocument } from "vscode-languageserver-textdocument";
+import { TextDocumentItem } from "vscode-languageserver";
 import { builtinCatalog } from "../../server/src/catalog/builtin";
 import { DocumentService } from "../../server/src/documentService";
 import { translator } from "../../server/src/l10n";
@@ -30,7 +30,7 @@ function serviceOf(document: OpenDocument): DocumentService {
 }
 
 it("serves a text as a whole, though it becomes another one while it is read", async () => {
-  const text = TextDocument.create(URI, "log", 1, LONG_LOG);
+  const text = TextDocumentItem.create(URI, "log", 1, LONG_LOG);
   const document = new OpenDocument(text, recogniserOf(builtinCatalog));
   const read = document.readVendorEvidence.bind(document);
   document.readVendorEvidence = async (reader) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { TextDocument } from "vscode-languageserver-textdocument";
+import { TextDocumentItem } from "vscode-languageserver";
 import { builtinCatalog } from "../../server/src/catalog/builtin";
 import { lexiconOf } from "../../server/src/catalog/lexicon";
 import { OpenDocument } from "../../server/src/openDocument";
@@ -8,7 +8,7 @@ import { Recogniser } from "../../server/src/recognition/recogniser";
 const recogniser = new Recogniser(lexiconOf(builtinCatalog));
 
 function open(text: string): OpenDocument {
-  return new OpenDocument(TextDocument.create("file:///a.log", "log", 0, text), recogniser);
+  return new OpenDocument(TextDocumentItem.create("file:///a.log", "log", 0, text), recogniser);
 }
 
 describe("an open document", () => {
@@ -32,7 +32,7 @@ describe("an open document", () => {
   it("becomes a log when its first lines do", () => {
     const uri = "untitled:Untitled-1";
     const document = new OpenDocument(
-      TextDocument.create(uri, "plaintext", 0, "notes"),
+      TextDocumentItem.create(uri, "plaintext", 0, "notes"),
       recogniser,
     );
     expect(document.kind).toBe("prose");

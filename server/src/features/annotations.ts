@@ -4,7 +4,6 @@ import type { Settings } from "../vendors/settings";
 import { annotationOf } from "./annotation";
 import type { FeatureContext } from "./context";
 import { hover } from "./hover";
-import { errorsIn } from "./logErrors";
 import { vendorOf } from "./vendorOf";
 
 /**
@@ -22,7 +21,7 @@ export function annotations(
   if (where === "off" || (where === "logs" && document.kind !== "log")) return [];
   const from = document.offsetAt(range.start);
   const to = document.offsetAt(range.end);
-  return errorsIn(document, from, to).flatMap((occurrence) => {
+  return document.errorsIn(from, to).flatMap((occurrence) => {
     const label = annotationOf(occurrence, vendorOf(occurrence, context), context);
     if (!label) return [];
     const position = document.positionAt(occurrence.end);

@@ -17,23 +17,36 @@ const RECORD =
  * answer or log record and no other code stands there.
  */
 export function circumstancesOf(occurrence: Occurrence, document: OpenDocument): Circumstances {
-  const { content, kind, occurrences } = document;
-  const at = occurrences.indexOf(occurrence);
-  const line = lineAround(content, occurrence);
-  const spans = kind !== "source" || ANSWERS.has(occurrence.position);
-  const { start, end } = spans ? recordAround(content, line, occurrence) : line;
+  // What is cut off of a line this far away is nothing that counts.
+  const offset = Math.max(0, occurrence.start - 2 * REACH);
+  const text = document.text.slice(offset, occurrence.end + 2 * REACH);
+  const placed = ({ start, end, code }: Occurrence): Place => ({
+    ...{ start: start - offset, end: end - offset, code },
+  });
+  const own = placed(occurrence);
+  const near = document.occurrencesIn(occurrence.start - REACH, occurrence.end + REACH).map(placed);
+  const line = lineAround(text, own);
+  const spans = document.kind !== "source" || ANSWERS.has(occurrence.position);
+  const { start, end } = spans ? recordAround(text, line, own) : line;
+  const before = near.findLast((one) => one.start < own.start);
+  const behind = near.find((one) => one.start > own.start);
   const { operation } = occurrence.fields;
-  const text = content.slice(
-    Math.max(start, occurrence.start - REACH, behindOther(occurrences[at - 1], occurrence, line)),
-    Math.min(end, occurrence.end + REACH, beforeOther(occurrences[at + 1], occurrence, line)),
+  const told = text.slice(
+    Math.max(start, own.start - REACH, behindOther(before, own, line)),
+    Math.min(end, own.end + REACH, beforeOther(behind, own, line)),
   );
-  return { text, ...(operation !== undefined && { operation }) };
+  return { text: told, ...(operation !== undefined && { operation }) };
 }
 
 /** A run of text, in UTF-16 offsets. */
 interface Run {
   readonly start: number;
   readonly end: number;
+}
+
+/** Where a code stands. */
+interface Place extends Run {
+  readonly code: string;
 }
 
 function lineAround(text: string, { start, end }: Run): Run {
@@ -66,14 +79,14 @@ function isBlank(text: string, { start, end }: Run): boolean {
 }
 
 /** A code before, on the same line: the text begins behind it. On another: with our line. */
-function behindOther(other: Occurrence | undefined, own: Occurrence, line: Run): number {
+function behindOther(other: Place | undefined, own: Place, line: Run): number {
   if (!other) return 0;
   if (other.end <= line.start) return line.start;
   return other.code === own.code ? 0 : other.end;
 }
 
 /** A code behind, on the same line: the text ends before it. On another: before that line. */
-function beforeOther(other: Occurrence | undefined, own: Occurrence, line: Run): number {
+function beforeOther(other: Place | undefined, own: Place, line: Run): number {
   if (!other) return Number.POSITIVE_INFINITY;
   if (other.start >= line.end) return other.start;
   return other.code === own.code ? Number.POSITIVE_INFINITY : other.start;

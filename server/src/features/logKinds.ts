@@ -1,8 +1,8 @@
 import { type Range, RequestType } from "vscode-languageserver";
 import type { OpenDocument } from "../openDocument";
 import type { Occurrence } from "../recognition/occurrence";
+import type { Text } from "../recognition/text";
 import type { CatalogContext } from "./context";
-import { errorsOf } from "./logErrors";
 
 /** How many places of one kind a list names; a reader who wants more has the editor's search. */
 const MOST_PLACES = 100;
@@ -50,7 +50,7 @@ export function logKinds(document: OpenDocument, { catalog, language }: CatalogC
 /** The errors of a text by code, each in its order. */
 export function errorsByCode(document: OpenDocument): Map<string, Occurrence[]> {
   const byCode = new Map<string, Occurrence[]>();
-  for (const error of errorsOf(document)) {
+  for (const error of document.errors) {
     const others = byCode.get(error.code);
     if (others) others.push(error);
     else byCode.set(error.code, [error]);
@@ -59,15 +59,17 @@ export function errorsByCode(document: OpenDocument): Map<string, Occurrence[]> 
 }
 
 function place(error: Occurrence, document: OpenDocument): LogPlace {
-  return { range: document.rangeOf(error), line: lineAround(document.content, error) };
+  return { range: document.rangeOf(error), line: lineAround(document.text, error) };
 }
 
-function lineAround(text: string, { start, end }: Occurrence): string {
-  const begin = text.lastIndexOf("\n", start - 1) + 1;
-  const next = text.indexOf("\n", end);
-  const stop = next < 0 ? text.length : next;
-  const first = end - begin <= LONGEST_LINE ? begin : start - LONGEST_LINE / 2;
+function lineAround(text: Text, { start, end }: Occurrence): string {
+  const offset = Math.max(0, start - LONGEST_LINE);
+  const near = text.slice(offset, end + LONGEST_LINE);
+  const begin = near.lastIndexOf("\n", start - offset - 1) + 1;
+  const next = near.indexOf("\n", end - offset);
+  const stop = next < 0 ? near.length : next;
+  const first = end - offset - begin <= LONGEST_LINE ? begin : start - offset - LONGEST_LINE / 2;
   const last = Math.min(stop, first + LONGEST_LINE);
-  const line = text.slice(first, last).trim();
+  const line = near.slice(first, last).trim();
   return `${first > begin ? "…" : ""}${line}${last < stop ? "…" : ""}`;
 }

@@ -1,7 +1,6 @@
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver";
 import type { OpenDocument } from "../openDocument";
 import type { CatalogContext } from "./context";
-import { errorsOf } from "./logErrors";
 
 /** An outline of more entries makes an editor slow, and nobody reads it. */
 export const MOST_SYMBOLS = 1000;
@@ -12,17 +11,15 @@ export function logSymbols(
   { catalog, language }: CatalogContext,
 ): DocumentSymbol[] {
   if (document.kind !== "log") return [];
-  return errorsOf(document)
-    .slice(0, MOST_SYMBOLS)
-    .map((error) => {
-      const range = document.rangeOf(error);
-      const hint = catalog.conditionOf(error.code)?.hint[language];
-      return {
-        name: error.code,
-        detail: [error.fields.status, hint].filter(Boolean).join(" · "),
-        kind: SymbolKind.Event,
-        range,
-        selectionRange: range,
-      };
-    });
+  return document.errors.slice(0, MOST_SYMBOLS).map((error) => {
+    const range = document.rangeOf(error);
+    const hint = catalog.conditionOf(error.code)?.hint[language];
+    return {
+      name: error.code,
+      detail: [error.fields.status, hint].filter(Boolean).join(" · "),
+      kind: SymbolKind.Event,
+      range,
+      selectionRange: range,
+    };
+  });
 }

@@ -1,6 +1,5 @@
 import { type Position, type Range, RequestType } from "vscode-languageserver";
 import type { OpenDocument } from "../openDocument";
-import { errorsOf } from "./logErrors";
 
 /** Asks where the next error of an open document stands. */
 export interface NextErrorParams {
@@ -27,7 +26,7 @@ export function nextError(
   { position, backwards }: Omit<NextErrorParams, "uri">,
 ): NextError | null {
   const offset = document.offsetAt(position);
-  const errors = errorsOf(document);
+  const { errors } = document;
   const behind = errors.findIndex(({ start }) => start > offset);
   const before = errors.findLastIndex(({ start }) => start < offset);
   const index = backwards ? (before < 0 ? errors.length - 1 : before) : Math.max(0, behind);

@@ -1,3 +1,5 @@
+import type { Text } from "./text";
+
 /** What a document is, which decides what is shown in it. */
 export type DocumentKind = "source" | "log" | "prose";
 
@@ -42,14 +44,14 @@ const HEAD_UNITS = 16_384;
  * @param languageId its language in the editor
  * @param text its text, read only where plain text may be a pasted log
  */
-export function documentKind(uri: string, languageId: string, text: string): DocumentKind {
+export function documentKind(uri: string, languageId: string, text: Text): DocumentKind {
   if (LOG_LANGUAGES.has(languageId) || LOG_NAME.test(pathOf(uri))) return "log";
   if (languageId === "plaintext" && looksLikeLog(text)) return "log";
   return PROSE_LANGUAGES.has(languageId) ? "prose" : "source";
 }
 
 /** Whether at least a third of the first lines, and at least one, look like a log's. */
-function looksLikeLog(text: string): boolean {
+function looksLikeLog(text: Text): boolean {
   const lines = text
     .slice(0, HEAD_UNITS)
     .split(/\r?\n/, HEAD_LINES)

@@ -1,3 +1,5 @@
+import type { Text } from "./text";
+
 /** How many units are looked through at a time. */
 const BLOCK = 4096;
 /** What patterns may look at left and right of where they begin, in UTF-16 units. */
@@ -32,7 +34,7 @@ export class Presence {
    * @param text the whole text
    * @returns a bit for each pattern that stands in it, the first one's the lowest
    */
-  in(text: string): number {
+  in(text: Text): number {
     const head = text.slice(0, this.reach);
     this.fit(head.length);
     let found = 0;

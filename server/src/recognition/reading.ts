@@ -7,10 +7,18 @@ import { type Moving, MovingList } from "./movingList";
 import type { Candidate, Occurrence } from "./occurrence";
 import { Presence } from "./presence";
 import type { Findings, Recogniser } from "./recogniser";
-import { REACH_LEFT, REACH_RIGHT, seamBefore, seamBehind } from "./seams";
+import { REACH_LEFT, REACH_RIGHT, SEAM_REACH, seamBefore, seamBehind } from "./seams";
+import type { Text } from "./text";
 
 /** How far before a part a message may begin that reaches into it, in UTF-16 units. */
 const RUN_UP = 4096;
+
+/**
+ * How much of the text the recogniser is given around a stretch, in UTF-16 units: as far as a shape
+ * reaches to either side, from a word at the stretch's edge. Such a word, with what leads to it, is
+ * no longer than a seam may be away; a directive, or a message and its code, is within that as well.
+ */
+const AROUND = Math.max(REACH_LEFT, REACH_RIGHT) + 2 * SEAM_REACH;
 
 /**
  * What was recognised in a text. It is read when it is needed: as a whole, slice by slice with
@@ -32,7 +40,7 @@ export class Reading {
    */
   constructor(
     private readonly recogniser: Recogniser,
-    private text: string,
+    private text: Text,
     readonly kind: DocumentKind,
   ) {}
 
@@ -51,10 +59,10 @@ export class Reading {
     if (this.isDone) return true;
     const from = this.readUpTo;
     let to = seamBehind(this.text, from + units);
-    let found = this.recogniser.read(this.text, from, to, this.kind);
+    let found = this.find(from, to);
     for (let end = endOf(found); end > to; end = endOf(found)) {
       to = end;
-      found = this.recogniser.read(this.text, from, to, this.kind);
+      found = this.find(from, to);
     }
     this.candidates.append(found.candidates.map(kept));
     this.directiveList.append(found.directives);
@@ -85,7 +93,8 @@ export class Reading {
     this.readOn(this.text.length);
     // The list moves them all to where they are now, those that are known as well.
     const candidates = this.candidates.all;
-    this.knownOccurrences ??= candidates.filter((candidate) => this.isAccepted(candidate));
+    const { evidence, kind } = this;
+    this.knownOccurrences ??= candidates.filter((one) => accepts(one, evidence, kind));
     return this.knownOccurrences;
   }
 
@@ -119,7 +128,7 @@ export class Reading {
    * @param oldEnd offset behind what was replaced, in the text before
    * @param newEnd offset behind what replaced it, in the text after
    */
-  edit(text: string, start: number, oldEnd: number, newEnd: number): void {
+  edit(text: Text, start: number, oldEnd: number, newEnd: number): void {
     const shift = newEnd - oldEnd;
     const from = this.startAround(seamBefore(text, start - REACH_RIGHT));
     const to = this.endAround(seamBehind(text, newEnd + REACH_LEFT) - shift);
@@ -133,7 +142,7 @@ export class Reading {
       return;
     }
     this.readUpTo += shift;
-    const { candidates, directives } = this.recogniser.read(text, from, to + shift, this.kind);
+    const { candidates, directives } = this.find(from, to + shift);
     this.candidates.replace(from, to, shift, candidates.map(kept));
     this.directiveList.replace(from, to, shift, directives);
   }
@@ -167,8 +176,20 @@ export class Reading {
     if (to < this.readUpTo || this.isDone) return this.candidates.touching(from, to);
     const start = seamBefore(this.text, from - RUN_UP);
     const end = seamBehind(this.text, to + 1);
-    const { candidates } = this.recogniser.read(this.text, start, end, this.kind);
+    const { candidates } = this.find(start, end);
     return candidates.filter((candidate) => candidate.end >= from && candidate.start <= to);
+  }
+
+  /** What stands in a stretch of the text, which begins and ends at seams. */
+  private find(from: number, to: number): Findings {
+    const offset = Math.max(0, from - AROUND);
+    const window = this.text.slice(offset, to + AROUND);
+    const found = this.recogniser.read(window, from - offset, to - offset, this.kind);
+    for (const item of [...found.candidates, ...found.directives]) {
+      item.start += offset;
+      item.end += offset;
+    }
+    return found;
   }
 
   private isAccepted(candidate: Candidate): boolean {

@@ -1,3 +1,5 @@
+import type { Text } from "./text";
+
 /**
  * How far, in UTF-16 units, what stands left of a word can decide what it is: the longest reach of
  * a shape's `left`, which is a switch with sixty lines of cases, and a list behind it.
@@ -11,20 +13,22 @@ export const REACH_RIGHT = 12_000;
 const SEAM = /[^\w.$ -]/;
 
 /** How far a seam is looked for; a text without one in this reach is cut where it stands. */
-const SEAM_REACH = 4096;
+export const SEAM_REACH = 4096;
 
 /** The last place at or before an offset which no word crosses. */
-export function seamBefore(text: string, offset: number): number {
-  const stop = Math.max(0, offset - SEAM_REACH);
-  let seam = Math.max(0, offset);
-  while (seam > stop && !SEAM.test(text.charAt(seam - 1))) seam--;
-  return seam;
+export function seamBefore(text: Text, offset: number): number {
+  const from = Math.max(0, offset - SEAM_REACH);
+  const before = text.slice(from, Math.max(0, offset));
+  let seam = before.length;
+  while (seam > 0 && !SEAM.test(before.charAt(seam - 1))) seam--;
+  return from + seam;
 }
 
 /** The first place at or behind an offset which no word crosses. */
-export function seamBehind(text: string, offset: number): number {
-  const stop = Math.min(text.length, offset + SEAM_REACH);
-  let seam = Math.min(text.length, offset);
-  while (seam < stop && !SEAM.test(text.charAt(seam))) seam++;
-  return seam;
+export function seamBehind(text: Text, offset: number): number {
+  const from = Math.min(text.length, offset);
+  const behind = text.slice(from, from + SEAM_REACH);
+  let seam = 0;
+  while (seam < behind.length && !SEAM.test(behind.charAt(seam))) seam++;
+  return from + seam;
 }

@@ -1,7 +1,9 @@
 import { literalAround } from "./literal";
 import type { Fields, Position } from "./occurrence";
+import { REACH_RIGHT } from "./seams";
 import { shapes } from "./shapes";
 import { Lists } from "./shapes/lists";
+import type { Text } from "./text";
 
 /** A word in an error code's place that is no code. */
 export interface UnknownWord {
@@ -37,9 +39,9 @@ const CODE_POSITIONS = new Set<Position>(["proven", "body", "code"]);
  *
  * @param isWanted whether a word is worth a look; asked for every word of the text
  */
-export function unknownWords(text: string, isWanted: (word: string) => boolean): UnknownWord[] {
+export function unknownWords(text: Text, isWanted: (word: string) => boolean): UnknownWord[] {
   const head = text.slice(0, UNKNOWN_WORDS_REACH);
-  const lists = new Lists(text);
+  const lists = new Lists(text.slice(0, UNKNOWN_WORDS_REACH + REACH_RIGHT));
   const found: UnknownWord[] = [];
   WORDS.lastIndex = 0;
   for (let match = WORDS.exec(head); match; match = WORDS.exec(head)) {

@@ -1,14 +1,15 @@
-import { Lines } from "../log/lines";
+import { LinesAround } from "../log/linesAround";
 import type { DocumentKind } from "../recognition/documentKind";
 import { EVIDENCE_REACH } from "../recognition/evidence";
 import { MovingList } from "../recognition/movingList";
+import type { Text } from "../recognition/text";
 import { blockAround, type HasCode } from "./logBlock";
 import { type Hit, SIGN_REACH, type SignReader } from "./signs/signReader";
 import { oneOfEachSign, type Verdict, verdictOf } from "./signs/verdict";
 import { evidenceBy, NO_EVIDENCE, reasonIn, type VendorEvidence } from "./vendorEvidence";
 
 /** How much of a log is read with the first question, in UTF-16 units: some milliseconds. */
-const BEGINNING = 1_000_000;
+const BEGINNING = 262_144;
 
 /**
  * What a text says of its vendor. A source is about one subject, so that its first part speaks for
@@ -23,14 +24,14 @@ export class TextEvidence {
   private hits = new MovingList<Hit>([]);
   /** UTF-16 offset up to which signs have been sought. */
   private readUpTo = 0;
-  private knownLines: Lines | undefined;
+  private knownLines: LinesAround | undefined;
   private knownDifferent: readonly Hit[] | undefined;
   private knownVerdict: Verdict | undefined;
 
   /** Reads nothing before it is asked. */
   constructor(
     readonly reader: SignReader,
-    private text: string,
+    private text: Text,
     private readonly kind: DocumentKind,
   ) {}
 
@@ -58,10 +59,14 @@ export class TextEvidence {
   at(offset: number, hasCode: HasCode): VendorEvidence {
     const { verdict } = this;
     if (!this.isLog) return this.inWords(verdict);
-    this.knownLines ??= new Lines(this.text);
-    const { event, block } = blockAround(this.knownLines, offset, hasCode);
+    this.knownLines ??= new LinesAround(this.text);
+    const around = this.knownLines.at(offset);
+    const { event, block } = blockAround(around.lines, offset - around.offset, (from, to) =>
+      hasCode(around.offset + from, around.offset + to),
+    );
     for (const { start, end } of [event, block]) {
-      const here = verdictOf(this.hitsIn(start, end), this.different);
+      const hits = this.hitsIn(around.offset + start, around.offset + end);
+      const here = verdictOf(hits, this.different);
       if (here.owners.length > 0) return this.inWords(here);
     }
     return verdict.isUnanimous ? this.inWords(verdict) : NO_EVIDENCE;
@@ -75,7 +80,7 @@ export class TextEvidence {
    * @param oldEnd offset behind what was replaced, in the text before
    * @param newEnd offset behind what replaced it, in the text after
    */
-  edit(text: string, start: number, oldEnd: number, newEnd: number): void {
+  edit(text: Text, start: number, oldEnd: number, newEnd: number): void {
     this.text = text;
     this.knownLines = undefined;
     const from = Math.max(0, start - SIGN_REACH);

@@ -1,3 +1,4 @@
+import type { Text } from "../recognition/text";
 import type { Owner, SignKind } from "./signs/sign";
 import type { Hit } from "./signs/signReader";
 import type { Verdict } from "./signs/verdict";
@@ -34,7 +35,7 @@ export function evidenceBy<Told extends Hit>(
 }
 
 /** What stands at a hit: the whole host, the whole header, and not only what was sought of it. */
-export function reasonIn(text: string, { start, length, sign: { kind } }: Hit): Reason {
+export function reasonIn(text: Text, { start, length, sign: { kind } }: Hit): Reason {
   const before = text.slice(Math.max(0, start - SHOWN), start);
   const behind = text.slice(start + length, start + length + SHOWN);
   const isHost = kind === "host" || kind === "port";

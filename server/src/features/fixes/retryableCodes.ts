@@ -4,6 +4,7 @@ import type { OpenDocument, Span } from "../../openDocument";
 import { respelt } from "../../recognition/affixes";
 import { literalAround } from "../../recognition/literal";
 import type { Occurrence } from "../../recognition/occurrence";
+import { REACH_LEFT, REACH_RIGHT } from "../../recognition/seams";
 import { Lists } from "../../recognition/shapes/lists";
 import type { FeatureContext } from "../context";
 
@@ -39,9 +40,9 @@ export function otherRetryableCodes(
   context: FeatureContext,
 ): RetryableCodes | undefined {
   const { vendors } = context.inUse;
-  const list = listAt(document, span);
-  if (!list || vendors.length === 0) return undefined;
-  const present = document.occurrences.filter((one) => isWithin(one, list));
+  const list = vendors.length > 0 ? listAt(document, span) : undefined;
+  if (!list) return undefined;
+  const present = document.occurrencesIn(list.start, list.end).filter((one) => isWithin(one, list));
   const isRetried = ({ code }: Occurrence) => isRetryable(code, vendors, context);
   const model = present.find(isRetried);
   const count = present.filter(isRetried).length;
@@ -54,9 +55,7 @@ export function otherRetryableCodes(
 
 /** The list of which an entry stands at a place, or next to it. */
 function listAt(document: OpenDocument, { start, end }: Span): Span | undefined {
-  const near = document.occurrences.filter(
-    (one) => one.start <= end + REACH && one.end >= start - REACH,
-  );
+  const near = document.occurrencesIn(start - REACH, end + REACH);
   const before = near.findLast((one) => one.start <= start);
   const behind = near.find((one) => one.start > start);
   for (const entry of [before, behind]) {
@@ -66,14 +65,17 @@ function listAt(document: OpenDocument, { start, end }: Span): Span | undefined 
   return undefined;
 }
 
-function listOf({ content }: OpenDocument, entry: Occurrence): Span | undefined {
-  const around = literalAround(content, entry.start, entry.end) ?? entry;
-  const lists = new Lists(content);
+function listOf({ text }: OpenDocument, entry: Occurrence): Span | undefined {
+  const offset = Math.max(0, entry.start - REACH_LEFT);
+  const near = text.slice(offset, entry.end + REACH_RIGHT);
+  const [first, last] = [entry.start - offset, entry.end - offset];
+  const around = literalAround(near, first, last) ?? { start: first, end: last };
+  const lists = new Lists(near);
   const start = lists.startOf(around.start);
   const end = lists.endOf(around.end);
   if (start === undefined || end === undefined) return undefined;
-  return LIST_OPENING.test(content.slice(Math.max(0, start - 80), start))
-    ? { start, end }
+  return LIST_OPENING.test(near.slice(Math.max(0, start - 80), start))
+    ? { start: offset + start, end: offset + end }
     : undefined;
 }
 
@@ -117,14 +119,14 @@ function added(
   model: Occurrence,
   codes: readonly string[],
 ): TextEdit | undefined {
-  const text = document.content.slice(list.start, list.end);
+  const text = document.text.slice(list.start, list.end);
   const quoted = [...text.matchAll(QUOTED)];
   const [previous, last] = (quoted.length > 0 ? quoted : [...text.matchAll(BARE)]).slice(-2);
   if (!previous || !last) return undefined;
   const quote = last[1] ?? "";
   const between = text.slice(previous.index + previous[0].length, last.index).replace(COMMENT, "");
   if (!/,|\n[ \t]*-/.test(between)) return undefined;
-  const written = document.content.slice(model.start, model.end);
+  const written = document.text.slice(model.start, model.end);
   const entries = codes
     .map((code) => respelt(written, model.code, code, model.form) ?? code)
     .map((code) => between + quote + code + quote);

@@ -103,7 +103,7 @@ export function vendorFixes(
   vendors: readonly Vendor[],
   { document, context }: Subject,
 ): Fix[] {
-  const written = document.content.slice(start, end);
+  const written = document.text.slice(start, end);
   const having = new Map<string, Vendor[]>();
   for (const vendor of vendors) {
     for (const name of context.catalog.otherNames(vendor, code)) {

@@ -1,4 +1,5 @@
 import type { Moving } from "../../recognition/movingList";
+import type { Text } from "../../recognition/text";
 import { escaped } from "../../recognition/trie";
 import { isPlainWord, type Literal, LiteralSearch, literalsOf } from "./literals";
 import { holds, NOTHING } from "./patterns";
@@ -89,7 +90,7 @@ export class SignReader {
    *   SDK for every vendor is no other's rival
    * @returns in the order of the text
    */
-  read(text: string, from: number, to: number, isLog: boolean): Hit[] {
+  read(text: Text, from: number, to: number, isLog: boolean): Hit[] {
     const offset = Math.max(0, from - SIGN_REACH);
     const around = text.slice(offset, to + SIGN_REACH);
     const hits: Hit[] = [];

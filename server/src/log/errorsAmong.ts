@@ -1,0 +1,35 @@
+import type { Occurrence } from "../recognition/occurrence";
+import { EVENT_REACH, eventAt, type LogEvent } from "./events";
+import type { LinesAround } from "./linesAround";
+
+/**
+ * The errors among the occurrences of a part of a text: a code that one event repeats counts once.
+ *
+ * @param lines the lines of the whole text
+ * @param around the occurrences in the order of the text, from {@link EVENT_REACH} before the part on
+ * @param from UTF-16 offset where the part begins
+ */
+export function errorsAmong(
+  lines: LinesAround,
+  around: readonly Occurrence[],
+  from: number,
+): Occurrence[] {
+  return around.filter(isFirstOfItsEvent(lines)).filter(({ end }) => end >= from);
+}
+
+/** Tells of occurrences, asked for in their order, whether their event has had the code before. */
+function isFirstOfItsEvent(linesAround: LinesAround): (occurrence: Occurrence) => boolean {
+  const codes = new Set<string>();
+  let event: LogEvent = { start: 0, end: 0 };
+  return ({ start, code }) => {
+    if (start >= event.end) {
+      const { lines, offset } = linesAround.at(start);
+      const found = eventAt(lines, start - offset);
+      event = { start: found.start + offset, end: found.end + offset };
+      codes.clear();
+    }
+    const isRepeated = codes.has(code);
+    codes.add(code);
+    return !isRepeated;
+  };
+}
