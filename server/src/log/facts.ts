@@ -22,8 +22,11 @@ const REACH = 6000;
  * escaped `<` is no value, but what follows the name where it ends an element.
  */
 const SEPARATOR = `["'\\\\)\\]]{0,4}\\s?(?:[:=]>?|>|u003[eE]| \\[)\\s{0,3}["'\\\\([]{0,4}(?!u003[cC])`;
-/** What no field begins behind: the first part of a longer word. An escaped `<` is none. */
-const EDGE = "(?:(?<![A-Za-z0-9-])|(?<=u003[cC]))";
+/**
+ * What a field begins behind: no part of a word, but an escaped `<`. It is taken along, since V8 is
+ * twice as slow where it has to look back at each unit.
+ */
+const EDGE = "(^|[^A-Za-z0-9-]|u003[cC])";
 
 /**
  * The fields that programs print beside codes, one group each, so that an event is walked along
@@ -47,7 +50,8 @@ const FIELD = new RegExp(
   "g",
 );
 
-/** What the groups of {@link FIELD} hold, in their order. */
+/** The group of {@link FIELD} that holds the edge; what the others hold, in their order. */
+const EDGE_GROUP = 1;
 const GROUPS = [
   "requestId",
   "hostId",
@@ -118,13 +122,14 @@ function fieldsIn(text: string, at: number): FoundFields {
   const end = wordEnd(text, at);
   FIELD.lastIndex = 0;
   for (let match = FIELD.exec(text); match; match = FIELD.exec(text)) {
-    const group = match.findIndex((value, index) => index > 0 && value !== undefined);
-    const name = GROUPS[group - 1]!;
+    const group = match.findIndex((value, index) => index > EDGE_GROUP && value !== undefined);
+    const name = GROUPS[group - EDGE_GROUP - 1]!;
     const value = match[group]!;
-    const distance = match.index < at ? at - FIELD.lastIndex : match.index - end;
+    const start = match.index + match[EDGE_GROUP]!.length;
+    const distance = start < at ? at - FIELD.lastIndex : start - end;
     const isBetter =
       name === "status"
-        ? match.index < at && value >= "300"
+        ? start < at && value >= "300"
         : IDS.has(name) && distance <= distances[name]!;
     if (found[name] !== undefined && !isBetter) continue;
     found[name] = value;
