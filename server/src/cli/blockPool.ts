@@ -37,12 +37,15 @@ export class BlockPool implements BlockReaders {
     this.own.read(block);
   }
 
-  /** Ends the other thread as well: what it holds is not needed while the report is made. */
   async finish(): Promise<Findings[]> {
     const found = [this.own, await this.other?.finish()];
     this.own = undefined;
-    this.other = undefined;
     this.count = 0;
     return found.filter((findings) => findings !== undefined);
+  }
+
+  /** Ends the other thread. */
+  async end(): Promise<void> {
+    await this.other?.end();
   }
 }

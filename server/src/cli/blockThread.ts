@@ -51,15 +51,17 @@ export class BlockThread {
     this.ask({ block: { ...block, bytes }, head }, [memory]);
   }
 
-  /** Ends the thread, and gives what was found in its blocks. */
-  async finish(): Promise<Findings | undefined> {
-    const findings = await new Promise<Findings | undefined>((resolve, reject) => {
+  /** What was found in the blocks since the last time. */
+  finish(): Promise<Findings | undefined> {
+    return new Promise((resolve, reject) => {
       if (this.failure) throw this.failure;
       this.waiting = { resolve, reject };
       this.ask({});
     });
-    await this.worker.terminate();
-    return findings;
+  }
+
+  end(): Promise<number> {
+    return this.worker.terminate();
   }
 
   private memoryFor(length: number): ArrayBuffer {

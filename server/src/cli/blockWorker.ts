@@ -24,6 +24,7 @@ parentPort?.on("message", ({ block, head }: Request) => {
     parentPort?.postMessage({ memory } satisfies Answer, [memory]);
   } else {
     const findings = reader && { groups: reader.groups, hasZoneless: reader.hasZoneless };
+    reader = undefined;
     parentPort?.postMessage({ findings } satisfies Answer);
   }
 });

@@ -63,6 +63,8 @@ export async function explain(
     for (const remark of outcome.remarks) complain(`${spokenName(name, context.t)}: ${remark}`);
     isWhole &&= outcome.isWhole;
   }
+  // What the other thread holds is not needed while the report is made.
+  await pool.end();
   if (logs.length > 0) {
     const report = logReport(joinLogs(logs.map(({ log }) => log)), context, span);
     const render = await rendererOf(format);

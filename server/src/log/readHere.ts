@@ -10,6 +10,10 @@ export function readHere(context: Omit<LogContext, keyof LogHead>): BlockReaders
       reader ??= new BlockReader({ ...context, ...head });
       reader.read(block);
     },
-    finish: () => (reader ? [reader] : []),
+    finish() {
+      const found = reader ? [reader] : [];
+      reader = undefined;
+      return found;
+    },
   };
 }
