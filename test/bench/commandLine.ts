@@ -16,6 +16,8 @@ const FEW = 9e-5;
 const TELL_MEMORY = `data:text/javascript,process.on("exit",()=>console.error(process.resourceUsage().maxRSS))`;
 /** Copies standard input, and does nothing else. */
 const COPY = "process.stdin.pipe(process.stdout)";
+/** Of how many files a rotated log is. */
+const PARTS = 12;
 /** How many lines trickle, and how long after each other, in milliseconds. */
 const TRICKLE = 200;
 const PAUSE = 25;
@@ -32,6 +34,9 @@ export async function commandLineRows(codes: readonly string[]): Promise<Row[]> 
     const [many, few, short] = ["many.log", "few.log", "short.log"].map((name) =>
       explain(inFolder(name)),
     );
+    const parts = Array.from({ length: PARTS }, (_, at) => inFolder(`part-${at}.log`));
+    for (const part of parts)
+      writeLog(part, codes, GIGABYTE / 10 / PARTS, ((GIGABYTE / 10) * MANY) / PARTS);
     const peer = (name: string) => ripgrep(inFolder("codes.txt"), inFolder(name));
     const against = "rg -o -w -F -f CODES FILE | sort | uniq -c";
     return [
@@ -44,6 +49,12 @@ export async function commandLineRows(codes: readonly string[]): Promise<Row[]> 
         against: "the same for 100 MB",
         peer: short!.megabytes,
       },
+      {
+        what: `explain 100 MB in ${PARTS} files`,
+        value: explain(...parts).ms,
+        against: "in one",
+        peer: short!.ms,
+      },
       annotateRow("annotate, one line in nine an error", inFolder("many.log")),
       annotateRow("annotate, one line in a hundred an error", inFolder("few.log")),
       ...(await trickleRows(codes)),
@@ -53,8 +64,8 @@ export async function commandLineRows(codes: readonly string[]): Promise<Row[]> 
   }
 }
 
-function explain(file: string): { ms: number; megabytes: number } {
-  const args = ["--import", TELL_MEMORY, PROGRAM, "explain", "--format", "json", file];
+function explain(...files: string[]): { ms: number; megabytes: number } {
+  const args = ["--import", TELL_MEMORY, PROGRAM, "explain", "--format", "json", ...files];
   const start = performance.now();
   const { stderr, status } = spawnSync(process.execPath, args, {
     encoding: "utf8",

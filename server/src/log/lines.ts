@@ -90,7 +90,7 @@ const ALIKE = 5;
 
 /** The lines of a text. Those looked at last are remembered, since each is asked about often. */
 export class Lines {
-  private readonly known: (Line | undefined)[] = Array.from({ length: REMEMBERED });
+  private readonly known = new Array<Line | undefined>(REMEMBERED);
   /** How the line began that was the last to begin with the digits of a time. */
   private beginning: string | undefined;
 
