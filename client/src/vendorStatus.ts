@@ -27,6 +27,7 @@ export class VendorStatusItem implements Disposable {
   /** Listens to a client that is about to start. */
   follow(client: BaseLanguageClient): Disposable {
     this.statuses.clear();
+    this.show();
     return client.onNotification(VendorStatusNotification, (status) => {
       this.statuses.set(status.uri, status);
       this.show();
@@ -38,8 +39,9 @@ export class VendorStatusItem implements Disposable {
     return this.statuses.get(document.uri.toString());
   }
 
+  /** Forgets a document that was closed; one with another language is closed and opened anew. */
   forget(document: TextDocument): void {
-    this.statuses.delete(document.uri.toString());
+    if (this.statuses.delete(document.uri.toString())) this.show();
   }
 
   dispose(): void {

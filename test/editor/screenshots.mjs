@@ -105,6 +105,8 @@ const INCIDENT = "logs/mirror-incident.log";
 const WIDE = { width: 1200, height: 540 };
 const TALL = { width: 1200, height: 900 };
 
+const ERROR_ROW = ".customview-tree .monaco-list-row";
+
 async function showingAnnotations(window) {
   await window.texts(".editor-instance .view-line:has-text('· IBM COS')");
   await sleep(1000);
@@ -117,12 +119,13 @@ async function showingReport(window) {
   await sleep(1000);
 }
 
+/** Follows the view to an error; the files make room for it. */
 async function showingErrors(window) {
-  await window.texts(".codelens-decoration a");
   await showingAnnotations(window);
   await window.run("Explorer: Focus on Storage Errors View");
-  await window.press("ArrowDown");
-  await window.press("ArrowRight");
+  await window.click('.pane-header:has-text("workspace")');
+  await window.click(`${ERROR_ROW}:has-text("InternalError")`);
+  await window.click(`${ERROR_ROW}[aria-level="2"]:has-text("Line 404")`);
   await sleep(1000);
 }
 

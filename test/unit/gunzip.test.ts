@@ -6,8 +6,9 @@ import { gunzipped as nodeGunzipped } from "../../server/src/bytes/nodeGunzip";
 const LINES = Array.from({ length: 3000 }, (_, at) => `line ${(at * at) % 977} of ${at}\n`);
 const TEXT = LINES.join("");
 const WHOLE = `${TEXT}tail\nmore\n`;
+const ENDING = Buffer.concat([gzipSync("tail\n"), gzipSync("more\n")]);
 /** As `cat` and the rotation of logs put them together. */
-const PARTS = Buffer.concat([gzipSync(TEXT), gzipSync("tail\n"), gzipSync("more\n")]);
+const PARTS = Buffer.concat([gzipSync(TEXT), ENDING]);
 
 /** What comes of bytes that are read so many at a time, and the code of the error at the end. */
 async function outcome(decompress: typeof gunzipped, bytes: Uint8Array, size = 4096) {
@@ -66,11 +67,23 @@ describe.each([
     }
   });
 
-  it("may have zeros behind its end, but nothing else", async () => {
-    const zeros = Buffer.concat([PARTS, Buffer.alloc(40_000)]);
-    expect(await outcome(decompress, zeros)).toEqual({ text: WHOLE });
-    const other = Buffer.concat([PARTS, Buffer.from("other")]);
-    expect(await outcome(decompress, other)).toMatchObject({ code: "Z_DATA_ERROR" });
+  it.each([1, 7, 4096])("may end in zeros, read %i bytes at a time", async (size) => {
+    for (const zeros of [9, 40_000]) {
+      const padded = Buffer.concat([ENDING, Buffer.alloc(zeros)]);
+      expect(await outcome(decompress, padded, size)).toEqual({ text: "tail\nmore\n" });
+    }
+  });
+
+  it.each([1, 7, 4096])("may end in nothing else, read %i bytes at a time", async (size) => {
+    const other = Buffer.concat([ENDING, Buffer.from("other")]);
+    expect(await outcome(decompress, other, size)).toMatchObject({ code: "Z_DATA_ERROR" });
+    for (const behindZeros of [Buffer.from("other"), ENDING, ENDING.subarray(0, 20)]) {
+      const corrupt = Buffer.concat([ENDING, Buffer.alloc(9), behindZeros]);
+      expect(await outcome(decompress, corrupt, size)).toEqual({
+        text: "tail\nmore\n",
+        code: "Z_DATA_ERROR",
+      });
+    }
   });
 
   it("is cut where it is empty", async () => {

@@ -8,6 +8,7 @@ import {
   zlibInflateInit2,
   zlibInflateReset,
 } from "pako";
+import { expectZeros, gzipError } from "./gzipErrors";
 
 /** How much comes out at a time, in bytes. */
 const OUTPUT = 65_536;
@@ -25,26 +26,26 @@ export async function* gunzipped(chunks: AsyncIterable<Uint8Array>): AsyncGenera
   const stream = new ZStream();
   zlibInflateInit2(stream, GZIP_WINDOW);
   let isInPart = true;
+  let isOver = false;
   for await (const chunk of chunks) {
     [stream.input, stream.next_in, stream.avail_in] = [chunk, 0, chunk.length];
     for (let hasMore = chunk.length > 0; hasMore; ) {
       if (!isInPart) {
-        // Tapes and disks fill up with zeros what is behind the end.
-        if (chunk[stream.next_in] === 0) return;
+        isOver ||= chunk[stream.next_in] === 0;
+        if (isOver) {
+          expectZeros(chunk.subarray(stream.next_in));
+          break;
+        }
         zlibInflateReset(stream);
       }
       [stream.output, stream.next_out, stream.avail_out] = [new Uint8Array(OUTPUT), 0, OUTPUT];
       const status = zlibInflate(stream, Z_NO_FLUSH);
       if (stream.next_out > 0) yield stream.output.subarray(0, stream.next_out);
-      if (!FINE.includes(status)) throw failure("Z_DATA_ERROR", stream.msg);
+      if (!FINE.includes(status)) throw gzipError("Z_DATA_ERROR", stream.msg);
       isInPart = status !== Z_STREAM_END;
       // Where there was no more room, some may be left though all of the input was taken.
       hasMore = stream.avail_in > 0 || (isInPart && stream.avail_out === 0);
     }
   }
-  if (isInPart) throw failure("Z_BUF_ERROR", "unexpected end of file");
-}
-
-function failure(code: "Z_BUF_ERROR" | "Z_DATA_ERROR", message: string): Error {
-  return Object.assign(new Error(message), { code });
+  if (isInPart) throw gzipError("Z_BUF_ERROR", "unexpected end of file");
 }
