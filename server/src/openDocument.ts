@@ -228,7 +228,6 @@ export class OpenDocument {
     this.knownWords = undefined;
     this.knownVersion = version;
     for (const change of changes) this.updateOne(change);
-    if (this.knownReading && this.knownReading.kind !== this.presentKind()) this.forget();
   }
 
   /** Reads as far as evidence is looked for, so that what depends on it need not wait for more. */
@@ -268,6 +267,8 @@ export class OpenDocument {
     const { start, end } = this.spanOf(change.range);
     const newEnd = start + change.text.length;
     this.knownText = this.knownText.edited(start, end, change.text);
+    // Else what is pasted would be read as what it was, and then anew as what it is.
+    if (this.knownReading && this.knownReading.kind !== this.presentKind()) this.forget();
     this.knownReading?.edit(this.knownText, start, end, newEnd);
     this.knownVendorEvidence?.edit(this.knownText, start, end, newEnd);
     this.knownErrors?.edit(start, end, newEnd);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { TextDocumentItem } from "vscode-languageserver";
 import { builtinCatalog } from "../../server/src/catalog/builtin";
 import { lexiconOf } from "../../server/src/catalog/lexicon";
@@ -7,9 +7,14 @@ import { Recogniser } from "../../server/src/recognition/recogniser";
 
 const recogniser = new Recogniser(lexiconOf(builtinCatalog));
 
+const ERROR =
+  "2026-11-20 10:02:11 ERROR An error occurred (SlowDown) when calling the PutObject operation\n";
+
 function open(text: string): OpenDocument {
   return new OpenDocument(TextDocumentItem.create("file:///a.log", "log", 0, text), recogniser);
 }
+
+afterEach(() => vi.restoreAllMocks());
 
 describe("an open document", () => {
   it("takes a change whose range is back to front", () => {
@@ -38,5 +43,29 @@ describe("an open document", () => {
     expect(document.kind).toBe("prose");
     document.update([{ text: "2026-11-20 10:02:11 ERROR S3 error: 404 (NoSuchKey)" }], 1);
     expect(document.kind).toBe("log");
+  });
+
+  it.each([
+    ["an empty text", ""],
+    ["notes", "notes\n".repeat(5)],
+    ["a log", ERROR.repeat(2000)],
+  ])("reads nothing at once of what is pasted into %s", async (_, before) => {
+    const item = TextDocumentItem.create("untitled:Untitled-1", "plaintext", 0, before);
+    const document = new OpenDocument(item, recogniser);
+    expect(document.occurrences).toHaveLength(before.includes("SlowDown") ? 2000 : 0);
+    const read = vi.spyOn(recogniser, "read");
+    for (const line of [0, 1000]) {
+      const place = { line, character: 0 };
+      const range = { start: place, end: place };
+      document.update([{ range, text: ERROR.repeat(5000) }], document.version + 1);
+      expect(document.isRead).toBe(false);
+    }
+    expect(read).not.toHaveBeenCalled();
+    await document.readWhole();
+    const fresh = open(document.content);
+    expect(document.kind).toBe("log");
+    expect(document.occurrences).toEqual(fresh.occurrences);
+    expect(document.evidence).toBe(fresh.evidence);
+    expect(document.errors).toEqual(fresh.errors);
   });
 });

@@ -8,7 +8,7 @@ import type { Candidate, Occurrence } from "./occurrence";
 import { Presence } from "./presence";
 import type { Findings, Recogniser } from "./recogniser";
 import { REACH_LEFT, REACH_RIGHT, SEAM_REACH, seamBefore, seamBehind } from "./seams";
-import type { Text } from "./text";
+import { READ_AT_ONCE, type Text } from "./text";
 
 /** How far before a part a message may begin that reaches into it, in UTF-16 units. */
 const RUN_UP = 4096;
@@ -121,7 +121,7 @@ export class Reading {
   }
 
   /**
-   * Takes over one edit.
+   * Takes over one edit. Where it inserts more than {@link READ_AT_ONCE}, all from there on is unread.
    *
    * @param text the whole text after the edit
    * @param start UTF-16 offset of the edit
@@ -132,12 +132,12 @@ export class Reading {
     const shift = newEnd - oldEnd;
     const from = this.startAround(seamBefore(text, start - REACH_RIGHT));
     const to = this.endAround(seamBehind(text, newEnd + REACH_LEFT) - shift);
-    const isRead = this.isDone || to <= this.readUpTo;
+    const isKept = newEnd - start <= READ_AT_ONCE && (this.isDone || to <= this.readUpTo);
     this.text = text;
     this.presence.edit(start, oldEnd, newEnd);
     this.knownEvidence = undefined;
     this.knownOccurrences = undefined;
-    if (!isRead) {
+    if (!isKept) {
       this.forgetBehind(from);
       return;
     }
