@@ -40,6 +40,8 @@ export class OpenDocument {
   private knownReading: Reading | undefined;
   private knownWords: { wanted: WordFilter; words: readonly UnknownWord[] } | undefined;
   private knownVendorEvidence: TextEvidence | undefined;
+  /** Knows the signs that the text is read for as a whole. */
+  private wantedReader: SignReader | undefined;
   private knownErrors: ErrorList | undefined;
   /** What is being read slice by slice, so that it is read once for all who wait for it. */
   private readonly underWay = new Map<unknown, Promise<void>>();
@@ -157,9 +159,16 @@ export class OpenDocument {
     );
   }
 
-  /** Reads all of a log for what it says of its vendor, a slice at a time. */
+  /**
+   * Reads all of a log for what it says of its vendor, a slice at a time. Only the last reader that
+   * was asked for goes on, since two would throw away what each other has read.
+   */
   async readVendorEvidence(reader: SignReader): Promise<void> {
-    await this.inSlices(reader, () => this.textEvidence(reader).readOn(SLICE));
+    this.wantedReader = reader;
+    await this.inSlices(
+      reader,
+      () => this.wantedReader !== reader || this.textEvidence(reader).readOn(SLICE),
+    );
   }
 
   /** Its errors: the occurrences, a code that one event repeats counted once. */

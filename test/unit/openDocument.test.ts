@@ -4,6 +4,8 @@ import { builtinCatalog } from "../../server/src/catalog/builtin";
 import { lexiconOf } from "../../server/src/catalog/lexicon";
 import { OpenDocument } from "../../server/src/openDocument";
 import { Recogniser } from "../../server/src/recognition/recogniser";
+import type { Hit, SignReader } from "../../server/src/vendors/signs/signReader";
+import { vendorSignsOf } from "../../server/src/vendors/signs/vendorSigns";
 
 const recogniser = new Recogniser(lexiconOf(builtinCatalog));
 
@@ -12,6 +14,16 @@ const ERROR =
 
 function open(text: string): OpenDocument {
   return new OpenDocument(TextDocumentItem.create("file:///a.log", "log", 0, text), recogniser);
+}
+
+/** Finds nothing, and takes longer for the whole of a long log than is read in one turn. */
+function slowReader(): SignReader {
+  const reader = vendorSignsOf(builtinCatalog).reader;
+  const read = vi.fn((): Hit[] => {
+    for (const end = performance.now() + 4; performance.now() < end; );
+    return [];
+  });
+  return Object.assign(Object.create(reader), { read });
 }
 
 afterEach(() => vi.restoreAllMocks());
@@ -67,5 +79,20 @@ describe("an open document", () => {
     expect(document.occurrences).toEqual(fresh.occurrences);
     expect(document.evidence).toBe(fresh.evidence);
     expect(document.errors).toEqual(fresh.errors);
+  });
+
+  it("is read to the end for the signs of the vendors in use now", {
+    timeout: 10_000,
+  }, async () => {
+    const document = open(ERROR.repeat(20_000));
+    const before = slowReader();
+    const now = slowReader();
+    await Promise.all([before, now].map((reader) => document.readVendorEvidence(reader)));
+    expect(now.read).toHaveBeenLastCalledWith(
+      ...[expect.anything(), expect.any(Number), document.text.length, true],
+    );
+    const slices = Math.ceil(document.text.length / 65_536);
+    expect(now.read).toHaveBeenCalledTimes(slices);
+    expect(before.read).not.toHaveBeenCalled();
   });
 });
