@@ -35,6 +35,12 @@ const SLICE = 65_536;
 /** How long it is read before other requests have their turn, in milliseconds. */
 const TURN = 15;
 
+/**
+ * How many changes at a time are taken over one by one. Where they are more, as after Replace All,
+ * it is quicker to read all of the text anew.
+ */
+const MOST_CHANGES = 50;
+
 /** An open document, and what is recognised in it. */
 export class OpenDocument {
   private knownReading: Reading | undefined;
@@ -236,6 +242,7 @@ export class OpenDocument {
   update(changes: TextDocumentContentChangeEvent[], version: number): void {
     this.knownWords = undefined;
     this.knownVersion = version;
+    if (changes.length > MOST_CHANGES) this.forget();
     for (const change of changes) this.updateOne(change);
   }
 

@@ -81,6 +81,22 @@ describe("an open document", () => {
     expect(document.errors).toEqual(fresh.errors);
   });
 
+  it("is read anew, and not at once, after many changes at a time", async () => {
+    const document = open(ERROR.repeat(5000));
+    await document.readWhole();
+    const read = vi.spyOn(recogniser, "read");
+    const changes = Array.from({ length: 1000 }, (_, at) => ({
+      range: { start: { line: at, character: 45 }, end: { line: at, character: 53 } },
+      text: "NoSuchKey",
+    }));
+    document.update(changes.reverse(), 1);
+    expect(document.isRead).toBe(false);
+    expect(read).not.toHaveBeenCalled();
+    await document.readWhole();
+    expect(document.occurrences).toEqual(open(document.content).occurrences);
+    expect(document.occurrences.filter(({ code }) => code === "NoSuchKey")).toHaveLength(1000);
+  });
+
   it("is read to the end for the signs of the vendors in use now", {
     timeout: 10_000,
   }, async () => {
