@@ -205,9 +205,8 @@ export class OpenDocument {
     return this.reading.occurrenceAt(offset);
   }
 
-  /** The text of a range; all of it without one. */
-  textIn(range?: Range): string {
-    if (!range) return this.content;
+  /** The text of a range. */
+  textIn(range: Range): string {
     const { start, end } = this.spanOf(range);
     return this.knownText.slice(start, end);
   }
