@@ -6,8 +6,7 @@ import type {
 } from "vscode-languageserver";
 import { DocumentText } from "./documentText";
 import { ErrorList } from "./log/errorList";
-import { errorsAmong } from "./log/errorsAmong";
-import { EVENT_REACH } from "./log/events";
+import { errorsAmong, RUN_UP } from "./log/errorsAmong";
 import { LinesAround } from "./log/linesAround";
 import type { Directive } from "./recognition/directives";
 import { type DocumentKind, documentKind } from "./recognition/documentKind";
@@ -184,13 +183,13 @@ export class OpenDocument {
 
   /**
    * The same for a part of the text. What stands around the part decides as well, so that every part
-   * tells the same of a place.
+   * tells the same of a place, but in a line that is longer than {@link RUN_UP}.
    *
    * @param from UTF-16 offset where the part begins
    * @param to UTF-16 offset behind it
    */
   errorsIn(from: number, to: number): readonly Occurrence[] {
-    const around = this.occurrencesIn(Math.max(0, from - EVENT_REACH), to);
+    const around = this.occurrencesIn(Math.max(0, from - RUN_UP), to);
     return errorsAmong(new LinesAround(this.knownText), around, from);
   }
 
