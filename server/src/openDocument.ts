@@ -48,6 +48,8 @@ export class OpenDocument {
   /** Knows the signs that the text is read for as a whole. */
   private wantedReader: SignReader | undefined;
   private knownErrors: ErrorList | undefined;
+  /** Those around the part that was shown last, which serve what is scrolled to. */
+  private knownLines: LinesAround | undefined;
   /** What is being read slice by slice, so that it is read once for all who wait for it. */
   private readonly underWay = new Map<unknown, Promise<void>>();
   private isClosed = false;
@@ -190,7 +192,8 @@ export class OpenDocument {
    */
   errorsIn(from: number, to: number): readonly Occurrence[] {
     const around = this.occurrencesIn(Math.max(0, from - RUN_UP), to);
-    return errorsAmong(new LinesAround(this.knownText), around, from);
+    this.knownLines ??= new LinesAround(this.knownText);
+    return errorsAmong(this.knownLines, around, from);
   }
 
   /** Tells the errors of a text that is read, some at a time. */
@@ -239,6 +242,7 @@ export class OpenDocument {
   /** Takes over changes; what was recognised is kept as far as they don't touch it. */
   update(changes: TextDocumentContentChangeEvent[], version: number): void {
     this.knownWords = undefined;
+    this.knownLines = undefined;
     this.knownVersion = version;
     if (changes.length > MOST_CHANGES) this.forget();
     for (const change of changes) this.updateOne(change);

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { TextDocumentItem } from "vscode-languageserver";
 import { builtinCatalog } from "../../server/src/catalog/builtin";
 import { lexiconOf } from "../../server/src/catalog/lexicon";
+import { DocumentText } from "../../server/src/documentText";
 import { OpenDocument } from "../../server/src/openDocument";
 import { Recogniser } from "../../server/src/recognition/recogniser";
 import type { Hit, SignReader } from "../../server/src/vendors/signs/signReader";
@@ -79,6 +80,18 @@ describe("an open document", () => {
     expect(document.occurrences).toEqual(fresh.occurrences);
     expect(document.evidence).toBe(fresh.evidence);
     expect(document.errors).toEqual(fresh.errors);
+  });
+
+  it("takes the lines around a part once for what is scrolled to, until the next edit", () => {
+    const document = open(ERROR.repeat(5000));
+    const slice = vi.spyOn(DocumentText.prototype, "slice");
+    const taken = () => slice.mock.calls.filter(([from, to]) => to - from > 300_000).length;
+    document.errorsIn(0, 5000);
+    document.errorsIn(5000, 10_000);
+    expect(taken()).toBe(1);
+    const place = { line: 0, character: 0 };
+    document.update([{ range: { start: place, end: place }, text: ERROR }], 1);
+    expect(document.errorsIn(0, 5000)).toEqual(open(document.content).errorsIn(0, 5000));
   });
 
   it("is read anew, and not at once, after many changes at a time", async () => {

@@ -65,7 +65,7 @@ export class Reading {
       found = this.find(from, to);
     }
     this.candidates.append(found.candidates.map(kept));
-    this.directiveList.append(found.directives);
+    this.directiveList.append(found.directives.map(keptDirective));
     this.readUpTo = to;
     this.knownOccurrences = undefined;
     return this.isDone;
@@ -144,7 +144,7 @@ export class Reading {
     this.readUpTo += shift;
     const { candidates, directives } = this.find(from, to + shift);
     this.candidates.replace(from, to, shift, candidates.map(kept));
-    this.directiveList.replace(from, to, shift, directives);
+    this.directiveList.replace(from, to, shift, directives.map(keptDirective));
   }
 
   /** Where an item begins that an offset cuts, if any: a message or a directive may hold a seam. */
@@ -207,4 +207,10 @@ function kept(candidate: Candidate): Candidate {
   const { fields } = candidate;
   const values = Object.entries(fields).map(([name, value]) => [name, copied(value)]);
   return values.length === 0 ? candidate : { ...candidate, fields: Object.fromEntries(values) };
+}
+
+/** The same for a directive. */
+function keptDirective(directive: Directive): Directive {
+  const words = directive.words.map((word) => ({ ...word, text: copied(word.text) }));
+  return { ...directive, words };
 }
