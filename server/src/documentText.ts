@@ -22,17 +22,17 @@ export class DocumentText implements Text {
   /** UTF-16 offset where each piece begins. */
   private readonly offsets: readonly number[];
   readonly length: number;
-  /** How many lines end before each piece, and in all, as far as it has been asked for. */
-  private readonly linesBefore = [0];
-
   /**
    * @param pieces at least one, none but the only one empty; none ends between CR and LF
    * @param longest how long a piece may become, in UTF-16 units
+   * @param linesBefore how many lines end before each piece, and in all, as far as it has been
+   *   asked for: before the first one at least
    * @param knownWhole the whole text, where that is at hand
    */
   private constructor(
     private readonly pieces: readonly Piece[],
     private readonly longest: number,
+    private readonly linesBefore: number[],
     private knownWhole?: string,
   ) {
     const sums = sumsOf(pieces.map(({ text }) => text.length));
@@ -42,7 +42,7 @@ export class DocumentText implements Text {
 
   /** @param longest how long a piece may become, in UTF-16 units */
   static of(content: string, longest = LONGEST_PIECE): DocumentText {
-    return new DocumentText(piecesOf(content, longest), longest, content);
+    return new DocumentText(piecesOf(content, longest), longest, [0], content);
   }
 
   /** All of it as one string; after an edit, a long one takes a while to be made. */
@@ -82,7 +82,7 @@ export class DocumentText implements Text {
       ...piecesOf(anew, this.longest),
       ...this.pieces.slice(last + 1),
     ];
-    return new DocumentText(pieces, this.longest);
+    return new DocumentText(pieces, this.longest, this.linesBefore.slice(0, first + 1));
   }
 
   /** The UTF-16 offset of a position: the end of its line, or of the text, where it is behind that. */

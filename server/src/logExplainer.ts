@@ -86,7 +86,7 @@ export class LogExplainer {
         return bytesOf(log.text);
       case "document": {
         const document = this.documents.get(log.uri);
-        return document && bytesOf(document.textIn(log.range));
+        return document && bytesOf(log.range ? document.textIn(log.range) : document.text);
       }
       case "file":
         return textOnly(

@@ -1,4 +1,5 @@
 import type { Translate } from "./l10n";
+import type { Text } from "./recognition/text";
 
 /** How far a log's file has been read, in bytes as they are stored. */
 export interface ReadSoFar {
@@ -29,11 +30,11 @@ export interface LogFiles {
 const PIECE = 1_000_000;
 
 /** A text's bytes, piece by piece. */
-export async function* bytesOf(text: string): LogBytes {
+export async function* bytesOf(text: Text): LogBytes {
   const encoder = new TextEncoder();
   for (let from = 0; from < text.length; ) {
     let to = from + PIECE;
-    if (isLowSurrogate(text.charCodeAt(to))) to++;
+    if (isLowSurrogate(text.slice(to, to + 1).charCodeAt(0))) to++;
     yield encoder.encode(text.slice(from, to));
     from = to;
   }

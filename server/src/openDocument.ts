@@ -6,8 +6,7 @@ import type {
 } from "vscode-languageserver";
 import { DocumentText } from "./documentText";
 import { ErrorList } from "./log/errorList";
-import { errorsAmong } from "./log/errorsAmong";
-import { EVENT_REACH } from "./log/events";
+import { errorsAmong, RUN_UP } from "./log/errorsAmong";
 import { LinesAround } from "./log/linesAround";
 import type { Directive } from "./recognition/directives";
 import { type DocumentKind, documentKind } from "./recognition/documentKind";
@@ -35,12 +34,22 @@ const SLICE = 65_536;
 /** How long it is read before other requests have their turn, in milliseconds. */
 const TURN = 15;
 
+/**
+ * How many changes at a time are taken over one by one. Where they are more, as after Replace All,
+ * it is quicker to read all of the text anew.
+ */
+const MOST_CHANGES = 50;
+
 /** An open document, and what is recognised in it. */
 export class OpenDocument {
   private knownReading: Reading | undefined;
   private knownWords: { wanted: WordFilter; words: readonly UnknownWord[] } | undefined;
   private knownVendorEvidence: TextEvidence | undefined;
+  /** Knows the signs that the text is read for as a whole. */
+  private wantedReader: SignReader | undefined;
   private knownErrors: ErrorList | undefined;
+  /** Those around the part that was shown last, which serve what is scrolled to. */
+  private knownLines: LinesAround | undefined;
   /** What is being read slice by slice, so that it is read once for all who wait for it. */
   private readonly underWay = new Map<unknown, Promise<void>>();
   private isClosed = false;
@@ -157,9 +166,16 @@ export class OpenDocument {
     );
   }
 
-  /** Reads all of a log for what it says of its vendor, a slice at a time. */
+  /**
+   * Reads all of a log for what it says of its vendor, a slice at a time. Only the last reader that
+   * was asked for goes on, since two would throw away what each other has read.
+   */
   async readVendorEvidence(reader: SignReader): Promise<void> {
-    await this.inSlices(reader, () => this.textEvidence(reader).readOn(SLICE));
+    this.wantedReader = reader;
+    await this.inSlices(
+      reader,
+      () => this.wantedReader !== reader || this.textEvidence(reader).readOn(SLICE),
+    );
   }
 
   /** Its errors: the occurrences, a code that one event repeats counted once. */
@@ -169,14 +185,15 @@ export class OpenDocument {
 
   /**
    * The same for a part of the text. What stands around the part decides as well, so that every part
-   * tells the same of a place.
+   * tells the same of a place, but in a line that is longer than {@link RUN_UP}.
    *
    * @param from UTF-16 offset where the part begins
    * @param to UTF-16 offset behind it
    */
   errorsIn(from: number, to: number): readonly Occurrence[] {
-    const around = this.occurrencesIn(Math.max(0, from - EVENT_REACH), to);
-    return errorsAmong(new LinesAround(this.knownText), around, from);
+    const around = this.occurrencesIn(Math.max(0, from - RUN_UP), to);
+    this.knownLines ??= new LinesAround(this.knownText);
+    return errorsAmong(this.knownLines, around, from);
   }
 
   /** Tells the errors of a text that is read, some at a time. */
@@ -190,9 +207,8 @@ export class OpenDocument {
     return this.reading.occurrenceAt(offset);
   }
 
-  /** The text of a range; all of it without one. */
-  textIn(range?: Range): string {
-    if (!range) return this.content;
+  /** The text of a range. */
+  textIn(range: Range): string {
     const { start, end } = this.spanOf(range);
     return this.knownText.slice(start, end);
   }
@@ -226,9 +242,10 @@ export class OpenDocument {
   /** Takes over changes; what was recognised is kept as far as they don't touch it. */
   update(changes: TextDocumentContentChangeEvent[], version: number): void {
     this.knownWords = undefined;
+    this.knownLines = undefined;
     this.knownVersion = version;
+    if (changes.length > MOST_CHANGES) this.forget();
     for (const change of changes) this.updateOne(change);
-    if (this.knownReading && this.knownReading.kind !== this.presentKind()) this.forget();
   }
 
   /** Reads as far as evidence is looked for, so that what depends on it need not wait for more. */
@@ -268,6 +285,8 @@ export class OpenDocument {
     const { start, end } = this.spanOf(change.range);
     const newEnd = start + change.text.length;
     this.knownText = this.knownText.edited(start, end, change.text);
+    // Else what is pasted would be read as what it was, and then anew as what it is.
+    if (this.knownReading && this.knownReading.kind !== this.presentKind()) this.forget();
     this.knownReading?.edit(this.knownText, start, end, newEnd);
     this.knownVendorEvidence?.edit(this.knownText, start, end, newEnd);
     this.knownErrors?.edit(start, end, newEnd);

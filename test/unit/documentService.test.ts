@@ -1,7 +1,9 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { TextDocumentItem } from "vscode-languageserver";
 import { builtinCatalog } from "../../server/src/catalog/builtin";
 import { DocumentService } from "../../server/src/documentService";
+import { diagnostics } from "../../server/src/features/diagnostics";
+import { disablingEdit } from "../../server/src/features/fixes/disable";
 import { translator } from "../../server/src/l10n";
 import { OpenDocument } from "../../server/src/openDocument";
 import { recogniserOf } from "../../server/src/recogniserOf";
@@ -40,4 +42,30 @@ it("serves a text as a whole, though it becomes another one while it is read", a
   const served = await serviceOf(document).serveWhole(URI);
   expect(served?.document.version).toBe(2);
   expect(served?.document.isRead).toBe(true);
+});
+
+/** A code that no vendor lists, one that IBM COS does not, and one that it lists with another status. */
+const PROBLEMS = `# s3-error-codes: vendor ibm-cos
+2026-02-11 10:00:00 ERROR An error occurred (NoSuchKeyy) when calling the GetObject operation
+2026-02-11 10:00:00 ERROR An error occurred (ServerBusy) when calling the GetObject operation
+2026-02-11 10:00:00 ERROR S3 error: 404 (SlowDown)
+`;
+
+it("finds problems, and silences them, without the whole of an edited text", async () => {
+  const text = TextDocumentItem.create("file:///app.py", "python", 1, `${PROBLEMS}\n`);
+  const document = new OpenDocument(text, recogniserOf(builtinCatalog));
+  const end = { line: 4, character: 0 };
+  document.update([{ range: { start: end, end }, text: LINE }], 2);
+  const content = vi.spyOn(document, "content", "get");
+  const served = await serviceOf(document).serveWhole("file:///app.py");
+  const problems = diagnostics(document, defaultSettings, served!.context);
+  expect(problems.map(({ code }) => code)).toEqual([
+    "unknown-code",
+    "unsupported-code",
+    "status-mismatch",
+  ]);
+  for (const extent of ["next-line", "line", "file"] as const) {
+    expect(disablingEdit(document, 2, "SlowDown", extent)).toBeDefined();
+  }
+  expect(content).not.toHaveBeenCalled();
 });

@@ -52,6 +52,20 @@ it("has after any edits the errors that a fresh text has", { timeout: 600_000 },
   );
 });
 
+it("tells the same in parts as in all of it, though lines are too long to be one event", () => {
+  const codes = ["SlowDown", "NoSuchKey", "AccessDenied"].map(
+    (code) => `S3 error: 404 (${code}), `,
+  );
+  const line = `2026-11-20 10:02:11 ERROR ${codes.join("").repeat(680)}\n`;
+  const document = open(line.repeat(4));
+  const { errors } = document;
+  for (let from = 0; from < document.text.length; from += 997) {
+    const to = from + 3000;
+    const here = errors.filter(({ start, end }) => end >= from && start <= to);
+    expect(document.errorsIn(from, to)).toEqual(here);
+  }
+});
+
 it("forgets what was read again, though the text shrinks before that is told", () => {
   for (let from = 200_000; from <= 500_000; from += 20_000) {
     const document = open(log);

@@ -226,6 +226,25 @@ describe("what is read piece by piece", () => {
       { numRuns: 300 },
     );
   });
+
+  it.each(["", "2026-02-11 10:00:00 INFO nothing\n"])(
+    "is a long paste as well, after %j",
+    (before) => {
+      const pasted = "2026-02-11 10:00:00 INFO GET https://obs.myhuaweicloud.com/a\n".repeat(
+        10_000,
+      );
+      const text = before + pasted;
+      const evidence = new TextEvidence(reader, before, "log");
+      expect(evidence.whole.owners).toEqual([]);
+      evidence.edit(text, before.length, before.length, text.length);
+      expect(evidence.whole.owners).not.toEqual([]);
+      expect(evidence.readOn(0)).toBe(false);
+      while (!evidence.readOn(65_536));
+      const fresh = new TextEvidence(reader, text, "log");
+      fresh.readOn(text.length);
+      expect(evidence.whole).toEqual(fresh.whole);
+    },
+  );
 });
 
 describe("a text of one thing repeated is read like any other", () => {

@@ -42,6 +42,13 @@ describe("the status that stands with a code", () => {
     expect(beside(text)?.status).toBe(status);
   });
 
+  it("is told where it stands in a long text", () => {
+    const filler = "nothing\n".repeat(10_000);
+    const example = `${filler}{ "‹SlowDown›": 503 }${filler}`;
+    const start = unmarked(example).indexOf("503");
+    expect(beside(example)?.place).toEqual({ start, end: start + 3 });
+  });
+
   it("comes from the line of a log or a body that the code was read from", () => {
     const place = { start: 0, end: 8, position: "proven", fields: { status: "500" } } as const;
     expect(statusBeside("SlowDown", place)?.status).toBe(500);

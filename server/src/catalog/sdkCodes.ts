@@ -19,13 +19,17 @@ export function codeBehind(word: string): readonly string[] {
 }
 
 /** How far into a text an SDK is looked for, in UTF-16 units. */
-const REACH = 65_536;
+export const SDK_REACH = 65_536;
 
 const signs = new Map(
   Object.entries(data.sdks).map(([sdk, sign]) => [sdk, new RegExp(sign)] as const),
 );
 
-/** Whether a source text uses an SDK, by what it imports or calls. */
-export function usesSdk(sdk: string, text: string): boolean {
-  return signs.get(sdk)?.test(text.slice(0, REACH)) ?? false;
+/**
+ * Whether a source text uses an SDK, by what it imports or calls.
+ *
+ * @param beginning its first {@link SDK_REACH} units
+ */
+export function usesSdk(sdk: string, beginning: string): boolean {
+  return signs.get(sdk)?.test(beginning) ?? false;
 }

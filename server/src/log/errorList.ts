@@ -2,12 +2,11 @@ import type { Evidence } from "../recognition/evidence";
 import { type Moving, MovingList } from "../recognition/movingList";
 import type { Occurrence } from "../recognition/occurrence";
 import type { Text } from "../recognition/text";
-import { errorsAmong } from "./errorsAmong";
-import { EVENT_REACH } from "./events";
+import { errorsAmong, RUN_UP } from "./errorsAmong";
 import { LinesAround, SIGHT } from "./linesAround";
 
-/** How many occurrences are looked at at a time: about a millisecond. */
-const AT_ONCE = 500;
+/** How many occurrences are looked at at a time: some milliseconds, with those before them. */
+const AT_ONCE = 1000;
 /** How much of the text is taken at a time meanwhile, in UTF-16 units. */
 const AHEAD = 1_000_000;
 
@@ -50,7 +49,7 @@ export class ErrorList {
     const next = Math.min(first + AT_ONCE, behind);
     const to = next < behind ? occurrences[next - 1]!.end : part.to;
     if (next < behind) this.untold.unshift({ from: to, to: part.to });
-    const reach = (occurrences[first]?.start ?? 0) - EVENT_REACH;
+    const reach = (occurrences[first]?.start ?? 0) - RUN_UP;
     const before = firstIndex(occurrences, ({ end }) => end >= reach);
     this.lines ??= new LinesAround(text, AHEAD);
     const errors = errorsAmong(this.lines, occurrences.slice(before, next), part.from + 1);

@@ -2,7 +2,7 @@ import type { Tier } from "./tiers";
 import { triePattern } from "./trie";
 import type { Word } from "./word";
 
-/** How much of a phrase the scanners hold; the rest is compared where that is found. */
+/** How much of a phrase the scanner holds; the rest is compared where that is found. */
 const HEAD = 24;
 /** How long the word that varies in a message can be: a bucket's name, or a path. */
 const LONGEST_VARIABLE = 200;

@@ -70,8 +70,9 @@ export class Presence {
    */
   private fit(length: number): void {
     const sure = Math.min(this.covered, length) - MARGIN;
-    while (this.blocks.length > 0 && this.covered > sure) this.blocks.pop();
-    this.blocks.push(...unknown(length - this.covered));
+    let { covered } = this;
+    while (covered > sure && this.blocks.length > 0) covered -= this.blocks.pop()!.length;
+    this.blocks.push(...unknown(length - covered));
   }
 
   private get covered(): number {

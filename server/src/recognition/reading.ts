@@ -8,7 +8,7 @@ import type { Candidate, Occurrence } from "./occurrence";
 import { Presence } from "./presence";
 import type { Findings, Recogniser } from "./recogniser";
 import { REACH_LEFT, REACH_RIGHT, SEAM_REACH, seamBefore, seamBehind } from "./seams";
-import type { Text } from "./text";
+import { READ_AT_ONCE, type Text } from "./text";
 
 /** How far before a part a message may begin that reaches into it, in UTF-16 units. */
 const RUN_UP = 4096;
@@ -65,7 +65,7 @@ export class Reading {
       found = this.find(from, to);
     }
     this.candidates.append(found.candidates.map(kept));
-    this.directiveList.append(found.directives);
+    this.directiveList.append(found.directives.map(keptDirective));
     this.readUpTo = to;
     this.knownOccurrences = undefined;
     return this.isDone;
@@ -121,7 +121,7 @@ export class Reading {
   }
 
   /**
-   * Takes over one edit.
+   * Takes over one edit. Where it inserts more than {@link READ_AT_ONCE}, all from there on is unread.
    *
    * @param text the whole text after the edit
    * @param start UTF-16 offset of the edit
@@ -132,19 +132,19 @@ export class Reading {
     const shift = newEnd - oldEnd;
     const from = this.startAround(seamBefore(text, start - REACH_RIGHT));
     const to = this.endAround(seamBehind(text, newEnd + REACH_LEFT) - shift);
-    const isRead = this.isDone || to <= this.readUpTo;
+    const isKept = newEnd - start <= READ_AT_ONCE && (this.isDone || to <= this.readUpTo);
     this.text = text;
     this.presence.edit(start, oldEnd, newEnd);
     this.knownEvidence = undefined;
     this.knownOccurrences = undefined;
-    if (!isRead) {
+    if (!isKept) {
       this.forgetBehind(from);
       return;
     }
     this.readUpTo += shift;
     const { candidates, directives } = this.find(from, to + shift);
     this.candidates.replace(from, to, shift, candidates.map(kept));
-    this.directiveList.replace(from, to, shift, directives);
+    this.directiveList.replace(from, to, shift, directives.map(keptDirective));
   }
 
   /** Where an item begins that an offset cuts, if any: a message or a directive may hold a seam. */
@@ -207,4 +207,10 @@ function kept(candidate: Candidate): Candidate {
   const { fields } = candidate;
   const values = Object.entries(fields).map(([name, value]) => [name, copied(value)]);
   return values.length === 0 ? candidate : { ...candidate, fields: Object.fromEntries(values) };
+}
+
+/** The same for a directive. */
+function keptDirective(directive: Directive): Directive {
+  const words = directive.words.map((word) => ({ ...word, text: copied(word.text) }));
+  return { ...directive, words };
 }

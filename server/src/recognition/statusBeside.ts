@@ -2,12 +2,18 @@ import reasons from "statuses/codes.json";
 import { openingBracket } from "./brackets";
 import { literalAround } from "./literal";
 import type { Fields, Position } from "./occurrence";
+import { REACH_LEFT, REACH_RIGHT } from "./seams";
 import { type StatusShape, statusShapes } from "./shapes/statuses";
+import type { Text } from "./text";
 
-/** Where a code, or what stands in its place, was found. */
-interface Place {
+/** A part of a text, as UTF-16 offsets. */
+interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+/** Where a code, or what stands in its place, was found. */
+interface Place extends Span {
   readonly position: Position;
   readonly fields: Fields;
 }
@@ -16,7 +22,7 @@ interface Place {
 export interface StatusBeside {
   readonly status: number;
   /** Where the status stands, in UTF-16 offsets; none where only the shape has read it. */
-  readonly place?: { readonly start: number; readonly end: number };
+  readonly place?: Span;
   /** Whether it is written as a number. */
   readonly isNumber: boolean;
   /** Whether both were read from one answer; else the status may be what a program makes of it. */
@@ -54,13 +60,24 @@ const matchers = statusShapes.map((shape) => ({
  * @param text the whole text
  * @returns nothing where the number may be something else: a delay, a count, a limit
  */
-export function statusBeside(text: string, place: Place): StatusBeside | undefined {
+export function statusBeside(text: Text, place: Place): StatusBeside | undefined {
   const { position, fields } = place;
   if (position === "proven" || position === "body") {
     const status = Number(fields.status);
     if (isErrorStatus(status)) return { status, isNumber: true, isOfAnswer: true };
   }
-  const { start, end } = literalAround(text, place.start, place.end) ?? place;
+  // No status stands further from its code than what decides about the code itself.
+  const offset = Math.max(0, place.start - REACH_LEFT);
+  const near = text.slice(offset, place.end + REACH_RIGHT);
+  const found = statusAround(near, { start: place.start - offset, end: place.end - offset });
+  if (!found?.place) return found;
+  const { start, end } = found.place;
+  return { ...found, place: { start: start + offset, end: end + offset } };
+}
+
+/** The status beside a word, both in a text that is not long. */
+function statusAround(text: string, word: Span): StatusBeside | undefined {
+  const { start, end } = literalAround(text, word.start, word.end) ?? word;
   for (const { shape, left, right } of matchers) {
     const before = left && matchAt(left, text, start);
     if (before === null) continue;

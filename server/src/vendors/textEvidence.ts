@@ -2,14 +2,11 @@ import { LinesAround } from "../log/linesAround";
 import type { DocumentKind } from "../recognition/documentKind";
 import { EVIDENCE_REACH } from "../recognition/evidence";
 import { MovingList } from "../recognition/movingList";
-import type { Text } from "../recognition/text";
+import { READ_AT_ONCE, type Text } from "../recognition/text";
 import { blockAround, type HasCode } from "./logBlock";
 import { type Hit, SIGN_REACH, type SignReader } from "./signs/signReader";
 import { oneOfEachSign, type Verdict, verdictOf } from "./signs/verdict";
 import { evidenceBy, NO_EVIDENCE, reasonIn, type VendorEvidence } from "./vendorEvidence";
-
-/** How much of a log is read with the first question, in UTF-16 units: some milliseconds. */
-const BEGINNING = 262_144;
 
 /**
  * What a text says of its vendor. A source is about one subject, so that its first part speaks for
@@ -73,7 +70,8 @@ export class TextEvidence {
   }
 
   /**
-   * Takes over one edit; a long log is read again only around it.
+   * Takes over one edit; a long log is read again only around it, and from there on where it inserts
+   * more than {@link READ_AT_ONCE}.
    *
    * @param text the whole text after the edit
    * @param start UTF-16 offset of the edit
@@ -84,7 +82,7 @@ export class TextEvidence {
     this.text = text;
     this.knownLines = undefined;
     const from = Math.max(0, start - SIGN_REACH);
-    if (from >= this.readUpTo) return;
+    if (from >= this.readUpTo && this.readUpTo > 0) return;
     this.forgetVerdict();
     if (!this.isLog) {
       this.hits = new MovingList<Hit>([]);
@@ -94,7 +92,7 @@ export class TextEvidence {
     const shift = newEnd - oldEnd;
     const to = Math.min(text.length, newEnd + SIGN_REACH);
     // A hit is a point, so that one just where the part begins has to go as well.
-    if (to - shift <= this.readUpTo) {
+    if (newEnd - start <= READ_AT_ONCE && to - shift <= this.readUpTo) {
       const found = this.reader.read(text, from, to, true);
       this.hits.replace(from - 1, to - shift, shift, found);
       this.readUpTo += shift;
@@ -120,7 +118,7 @@ export class TextEvidence {
 
   /** One hit of each sign that has been found. */
   private get different(): readonly Hit[] {
-    if (this.readUpTo === 0) this.readOn(BEGINNING);
+    if (this.readUpTo === 0) this.readOn(READ_AT_ONCE);
     this.knownDifferent ??= oneOfEachSign(this.hits.all);
     return this.knownDifferent;
   }

@@ -19,6 +19,8 @@ const FIRST_LINE =
   /^(?:#!|<\?|<!DOCTYPE|#\s*-\*-|#\s*(?:syntax|escape)\s*=|#\s*coding|%YAML|---\s*$)[^\n]*\n?/i;
 /** An XML declaration, behind which the document may begin on the same line. */
 const XML_DECLARATION = /^<\?xml[^>]*\?>[ \t]*(?:\r?\n)?/;
+/** How much of a text is looked at for its first line and how its lines end, in UTF-16 units. */
+const HEAD = 65_536;
 /** The end of a line that goes on in the next one, so that no comment may follow. */
 const CONTINUED = /[\\`]\s*$/;
 
@@ -48,7 +50,8 @@ export function disablingEdit(
   const text = comment(syntax, `s3-error-codes-${KINDS[extent]} ${word}`);
   if (extent === "file") return atTop(document, text);
   const offset = document.offsetAt({ line, character: 0 });
-  if (isInMultilineString(document.content, offset, document.languageId)) return undefined;
+  const before = document.text.slice(0, offset);
+  if (isInMultilineString(before, document.languageId)) return undefined;
   return extent === "line" ? atEnd(document, line, text, syntax) : above(document, line, text);
 }
 
@@ -91,8 +94,8 @@ function above(document: OpenDocument, line: number, text: string): TextEdit | u
 }
 
 function atTop(document: OpenDocument, text: string): TextEdit {
-  const { content } = document;
-  const [first = ""] = XML_DECLARATION.exec(content) ?? FIRST_LINE.exec(content) ?? [];
+  const head = document.text.slice(0, HEAD);
+  const [first = ""] = XML_DECLARATION.exec(head) ?? FIRST_LINE.exec(head) ?? [];
   const position: Position = document.positionAt(first.length);
   const isLineEnded = first === "" || first.endsWith("\n");
   return TextEdit.insert(
@@ -101,6 +104,6 @@ function atTop(document: OpenDocument, text: string): TextEdit {
   );
 }
 
-function lineEnd({ content }: OpenDocument): string {
-  return content.includes("\r\n") ? "\r\n" : "\n";
+function lineEnd({ text }: OpenDocument): string {
+  return text.slice(0, HEAD).includes("\r\n") ? "\r\n" : "\n";
 }

@@ -25,11 +25,12 @@ const WITH_HERE_DOCUMENTS = new Set(
 );
 
 /**
- * Whether a comment put on the line of an offset would become a part of a string. Delimiters are
- * counted, wherever they stand, so that a wrong answer is possible where a comment holds one.
+ * Whether a comment put on a line would become a part of a string. Delimiters are counted, wherever
+ * they stand, so that a wrong answer is possible where a comment holds one.
+ *
+ * @param before the text before the line
  */
-export function isInMultilineString(text: string, offset: number, languageId: string): boolean {
-  const before = text.slice(0, text.lastIndexOf("\n", offset - 1) + 1);
+export function isInMultilineString(before: string, languageId: string): boolean {
   const delimiter = DELIMITERS[languageId];
   if (delimiter) return (before.match(delimiter)?.length ?? 0) % 2 === 1;
   return WITH_HERE_DOCUMENTS.has(languageId) && isInHereDocument(before);

@@ -22,7 +22,7 @@ export const statusMismatch: OccurrenceRule = (occurrence, subject) => {
   const vendors = listing.filter((vendor) => statusesOf(code, vendor, context).length > 0);
   const statuses = vendors.flatMap((vendor) => statusesOf(code, vendor, context));
   if (statuses.length === 0 || statuses.includes(null)) return undefined;
-  const beside = statusBeside(document.content, occurrence);
+  const beside = statusBeside(document.text, occurrence);
   if (!beside || statuses.includes(beside.status)) return undefined;
   if (!beside.isOfAnswer && hasOwnStatuses(subject)) return undefined;
   const { start, end } = beside.place ?? occurrence;

@@ -1,5 +1,5 @@
 import type { Vendor } from "../../catalog/catalog";
-import { sdkCodes, usesSdk } from "../../catalog/sdkCodes";
+import { SDK_REACH, sdkCodes, usesSdk } from "../../catalog/sdkCodes";
 import type { OpenDocument } from "../../openDocument";
 import { respelt } from "../../recognition/affixes";
 import { isOfStorage } from "../../recognition/evidence";
@@ -68,7 +68,9 @@ function isSure({ position, tier, form }: Occurrence, { evidence }: OpenDocument
 function isSdkWord({ code, position }: Occurrence, document: OpenDocument): boolean {
   const word = sdkCodes.get(code);
   if (!word || position === "body") return false;
-  return word.madeBy?.some((sdk) => usesSdk(sdk, document.content)) ?? true;
+  if (!word.madeBy) return true;
+  const beginning = document.text.slice(0, SDK_REACH);
+  return word.madeBy.some((sdk) => usesSdk(sdk, beginning));
 }
 
 /** "A does not list the code X.", and what some of them have in its place. */

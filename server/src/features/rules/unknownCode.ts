@@ -11,7 +11,7 @@ const CLEAR = 0.5;
 export const unknownCode: UnknownWordRule = (word, subject) => {
   const { document, context } = subject;
   const { catalog, inUse, t } = context;
-  const status = statusBeside(document.content, word)?.status;
+  const status = statusBeside(document.text, word)?.status;
   const near = meantBy(word, status, subject).slice(0, MOST_FIXES);
   const [first, second] = near;
   if (!first) return undefined;
