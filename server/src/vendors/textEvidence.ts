@@ -82,8 +82,10 @@ export class TextEvidence {
     this.text = text;
     this.knownLines = undefined;
     const from = Math.max(0, start - SIGN_REACH);
+    // Where nothing has been read, a verdict may be that on an empty text.
     if (from >= this.readUpTo && this.readUpTo > 0) return;
     this.forgetVerdict();
+    if (this.readUpTo === 0) return;
     if (!this.isLog) {
       this.hits = new MovingList<Hit>([]);
       this.readUpTo = 0;
