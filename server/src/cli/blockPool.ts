@@ -25,7 +25,7 @@ export class BlockPool implements BlockReaders {
 
   async read(block: Block, head: LogHead): Promise<void> {
     this.count++;
-    if (this.count > FIRST_BLOCKS && availableParallelism() > 1) {
+    if (this.other || (this.count > FIRST_BLOCKS && availableParallelism() > 1)) {
       this.other ??= new BlockThread(this.search);
       if (this.other.load < QUEUE) {
         this.other.read(block, head);
