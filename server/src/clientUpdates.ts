@@ -25,6 +25,8 @@ export interface ClientListener {
 export class ClientUpdates {
   /** By document, what waits for typing to rest. */
   private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Whom each document was about when it had been read. */
+  private readonly vendors = new Map<string, string>();
   /** What was last told of each document, by the notification's method. */
   private readonly told = new Map<string, Map<string, string>>();
 
@@ -60,6 +62,7 @@ export class ClientUpdates {
   async documentClosed(uri: string): Promise<void> {
     clearTimeout(this.waiting.get(uri));
     this.waiting.delete(uri);
+    this.vendors.delete(uri);
     this.told.delete(uri);
     await this.listener.publish?.({ uri, diagnostics: this.problems.ofVendorFile(uri) });
   }
@@ -68,11 +71,12 @@ export class ClientUpdates {
   private async readAhead(uri: string): Promise<void> {
     const served = await this.service.serve(uri);
     if (!served) return;
-    const before = vendorStatus(uri, served.context);
+    // Another request may have read it meanwhile, so that what it says now is no news by itself.
+    const before = this.vendors.get(uri) ?? JSON.stringify(vendorStatus(uri, served.context));
     await this.service.readToEnd(served);
-    const after = vendorStatus(uri, (await this.service.serve(uri))?.context);
-    if (JSON.stringify(after) === JSON.stringify(before)) return;
-    await this.listener.refreshAnnotations?.();
+    const after = JSON.stringify(vendorStatus(uri, (await this.service.serve(uri))?.context));
+    if (this.documents.get(uri)) this.vendors.set(uri, after);
+    if (after !== before) await this.listener.refreshAnnotations?.();
   }
 
   private async publish(uri: string): Promise<void> {

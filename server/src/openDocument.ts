@@ -10,7 +10,7 @@ import { errorsAmong, RUN_UP } from "./log/errorsAmong";
 import { LinesAround } from "./log/linesAround";
 import type { Directive } from "./recognition/directives";
 import { type DocumentKind, documentKind } from "./recognition/documentKind";
-import { EVIDENCE_REACH, type Evidence, isOfStorage } from "./recognition/evidence";
+import { type Evidence, isOfStorage } from "./recognition/evidence";
 import type { Occurrence } from "./recognition/occurrence";
 import { Reading } from "./recognition/reading";
 import type { Recogniser } from "./recognition/recogniser";
@@ -115,7 +115,7 @@ export class OpenDocument {
 
   /** The directives of a text that is not long, and those of a long one as far as it has been read. */
   get directivesSoFar(): readonly Directive[] {
-    this.readBeginning();
+    this.reading.readBeginning();
     return this.reading.directivesSoFar;
   }
 
@@ -148,7 +148,7 @@ export class OpenDocument {
    */
   get isAboutStorage(): boolean {
     if (isOfStorage(this.evidence)) return true;
-    this.readBeginning();
+    this.reading.readBeginning();
     return this.reading.hasOccurrenceSoFar;
   }
 
@@ -246,11 +246,6 @@ export class OpenDocument {
     this.knownVersion = version;
     if (changes.length > MOST_CHANGES) this.forget();
     for (const change of changes) this.updateOne(change);
-  }
-
-  /** Reads as far as evidence is looked for, so that what depends on it need not wait for more. */
-  private readBeginning(): void {
-    if (!this.reading.isBegun) this.reading.readOn(EVIDENCE_REACH);
   }
 
   /**

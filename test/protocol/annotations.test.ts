@@ -129,6 +129,17 @@ describe.each(Object.keys(links) as (keyof typeof links)[])("annotations, %s", (
     expect(client.annotationRefreshes).toBe(1);
   });
 
+  it("are asked to be shown anew as well where another request has read the log first", async () => {
+    const client = await start({}, { initializationOptions: { vendorStatus: true } });
+    const uri = await client.open(line(1, SLOW).repeat(10), "log");
+    await vi.waitFor(() => expect(client.statuses.get(uri)?.vendors).toEqual([]), 10_000);
+    const place = { line: 1, character: 0 };
+    const host = "s3.eu-de.cloud-object-storage.appdomain.cloud";
+    await client.edit(uri, { start: place, end: place }, line(2, `${host} ${GONE}`).repeat(3000));
+    await client.outline(uri);
+    await vi.waitFor(() => expect(client.annotationRefreshes).toBe(1), 10_000);
+  });
+
   it("are shown anew when a setting changes", async () => {
     const client = await start();
     const uri = await client.open(line(1, SLOW), "log");

@@ -82,6 +82,18 @@ describe("an open document", () => {
     expect(document.errors).toEqual(fresh.errors);
   });
 
+  it("lets its beginning speak for it after a long paste near that", async () => {
+    const { reader } = vendorSignsOf(builtinCatalog);
+    const document = open("# s3-error-codes: vendor minio\nINFO nothing\n".repeat(200));
+    await document.readWhole();
+    expect(document.vendorEvidence(reader).owners).toEqual([]);
+    const place = { line: 60, character: 0 };
+    const text = "INFO GET https://s3.wasabisys.com/a\n".repeat(10_000);
+    document.update([{ range: { start: place, end: place }, text }], 1);
+    expect(document.directivesSoFar.length).toBeGreaterThan(0);
+    expect(document.vendorEvidence(reader).owners.map(({ id }) => id)).toEqual(["wasabi"]);
+  });
+
   it("takes the lines around a part once for what is scrolled to, until the next edit", () => {
     const document = open(ERROR.repeat(5000));
     const slice = vi.spyOn(DocumentText.prototype, "slice");

@@ -44,9 +44,9 @@ export class Reading {
     readonly kind: DocumentKind,
   ) {}
 
-  /** Whether some of the text has been read. */
-  get isBegun(): boolean {
-    return this.readUpTo > 0 || this.isDone;
+  /** Reads as far as evidence is looked for, so that what depends on it need not wait for more. */
+  readBeginning(): void {
+    if (this.readUpTo < EVIDENCE_REACH) this.readOn(EVIDENCE_REACH - this.readUpTo);
   }
 
   /** Whether the whole text has been read. */

@@ -120,7 +120,7 @@ export class TextEvidence {
 
   /** One hit of each sign that has been found. */
   private get different(): readonly Hit[] {
-    if (this.readUpTo === 0) this.readOn(READ_AT_ONCE);
+    if (this.readUpTo < READ_AT_ONCE) this.readOn(READ_AT_ONCE - this.readUpTo);
     this.knownDifferent ??= oneOfEachSign(this.hits.all);
     return this.knownDifferent;
   }
