@@ -25,9 +25,7 @@ export interface ClientListener {
 export class ClientUpdates {
   /** By document, what waits for typing to rest. */
   private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
-  /** Whom each document was about when it had been read. */
-  private readonly vendors = new Map<string, string>();
-  /** What was last told of each document, by the notification's method. */
+  /** What there was last to tell of each document, by the notification's method. */
   private readonly told = new Map<string, Map<string, string>>();
 
   constructor(
@@ -62,7 +60,6 @@ export class ClientUpdates {
   async documentClosed(uri: string): Promise<void> {
     clearTimeout(this.waiting.get(uri));
     this.waiting.delete(uri);
-    this.vendors.delete(uri);
     this.told.delete(uri);
     await this.listener.publish?.({ uri, diagnostics: this.problems.ofVendorFile(uri) });
   }
@@ -72,10 +69,10 @@ export class ClientUpdates {
     const served = await this.service.serve(uri);
     if (!served) return;
     // Another request may have read it meanwhile, so that what it says now is no news by itself.
-    const before = this.vendors.get(uri) ?? JSON.stringify(vendorStatus(uri, served.context));
+    const told = this.told.get(uri)?.get(VendorStatusNotification.method);
+    const before = told ?? JSON.stringify(vendorStatus(uri, served.context));
     await this.service.readToEnd(served);
     const after = JSON.stringify(vendorStatus(uri, (await this.service.serve(uri))?.context));
-    if (this.documents.get(uri)) this.vendors.set(uri, after);
     if (after !== before) await this.listener.refreshAnnotations?.();
   }
 
@@ -89,11 +86,10 @@ export class ClientUpdates {
   }
 
   private async tellVendorStatus(uri: string): Promise<void> {
-    if (!this.listener.vendorStatus) return;
     const served = await this.service.serve(uri);
     const status = vendorStatus(uri, served?.context);
     if (this.isNews(uri, VendorStatusNotification, status)) {
-      await this.listener.vendorStatus(status);
+      await this.listener.vendorStatus?.(status);
     }
   }
 
@@ -104,7 +100,7 @@ export class ClientUpdates {
     if (this.isNews(uri, LogSummaryNotification, summary)) await this.listener.logSummary(summary);
   }
 
-  /** Whether an open document's client has been told something else before, or nothing. */
+  /** Whether there was something else to tell of an open document before, or nothing. */
   private isNews<News>(uri: string, { method }: NotificationType<News>, news: News): boolean {
     if (!this.documents.get(uri)) return false;
     const before = this.told.get(uri) ?? new Map<string, string>();

@@ -22,6 +22,7 @@ export class DocumentText implements Text {
   /** UTF-16 offset where each piece begins. */
   private readonly offsets: readonly number[];
   readonly length: number;
+
   /**
    * @param pieces at least one, none but the only one empty; none ends between CR and LF
    * @param longest how long a piece may become, in UTF-16 units

@@ -5,7 +5,7 @@ import type { CatalogContext } from "../features/context";
 import { Annotator, firstOfEachCode, type Remark } from "../log/annotator";
 import type { VendorClue } from "../log/groups";
 import { GrowingVendor } from "../log/growingVendor";
-import type { Occurrence } from "../recognition/occurrence";
+import type { Form, Occurrence } from "../recognition/occurrence";
 import { Recogniser } from "../recognition/recogniser";
 import { reasonOf } from "../report/reasons";
 import { logVendors } from "../vendors/logVendors";
@@ -54,16 +54,14 @@ async function* inputUntil(
 /** A line's codes, each once, and what is known of them: ` ← 503 · throttled, back off · IBM COS`. */
 function remarkBy(named: VendorClue | undefined, context: CatalogContext): Remark {
   const vendors = new GrowingVendor(logVendors(vendorSignsOf(context.catalog).reader));
-  const { remarkOn, remarkOnOne } = remarksIn(context);
+  const remarkOn = remarksIn(context);
   return (codes, beginning) => {
     const different = firstOfEachCode(codes);
     const known = different.slice(0, CODES).map(({ occurrence, event }) => {
       const clue = named ?? vendors.of(event(), beginning);
       return { occurrence, vendor: clue && context.catalog.vendor(clue.vendor) };
     });
-    return different.length === 1
-      ? remarkOnOne(known[0]!)
-      : remarkOn(known, different.length - known.length);
+    return remarkOn(known, different.length - known.length);
   };
 }
 
@@ -74,19 +72,20 @@ interface KnownCode {
 }
 
 /** The last remark on a code by itself, and all that it depends on. */
-interface LastRemark extends Pick<Occurrence, "form"> {
+interface LastRemark {
+  readonly form: Form;
   readonly status: string | undefined;
   readonly vendor: Vendor | undefined;
   readonly remark: string | undefined;
 }
 
-/** Makes the remarks on lines with several codes, and on those with one. */
+/** Makes remarks on some codes of a line, which has more of them left. */
 function remarksIn(context: CatalogContext) {
   const { faint } = terminalStyle();
   /** By code, since a log says of most codes the same each time. */
   const last = new Map<string, LastRemark>();
 
-  function remarkOn(codes: readonly KnownCode[], left: number): string | undefined {
+  function made(codes: readonly KnownCode[], left: number): string | undefined {
     const known = codes.flatMap(
       ({ occurrence, vendor }) => annotationOf(occurrence, vendor, context, codes.length > 1) ?? [],
     );
@@ -95,18 +94,18 @@ function remarksIn(context: CatalogContext) {
     return faint(` ← ${[...known, ...more].join("; ")}`);
   }
 
-  function remarkOnOne(one: KnownCode): string | undefined {
+  return (codes: readonly KnownCode[], left: number): string | undefined => {
+    const [one, another] = codes;
+    if (!one || another) return made(codes, left);
+    const { vendor } = one;
     const { code, form, fields } = one.occurrence;
     const { status } = fields;
-    const { vendor } = one;
     const before = last.get(code);
     if (before?.form === form && before.status === status && before.vendor === vendor) {
       return before.remark;
     }
-    const remark = remarkOn([one], 0);
+    const remark = made(codes, left);
     last.set(code, { form, status, vendor, remark });
     return remark;
-  }
-
-  return { remarkOn, remarkOnOne };
+  };
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from "../firstIndex";
 import type { Evidence } from "../recognition/evidence";
 import { type Moving, MovingList } from "../recognition/movingList";
 import type { Occurrence } from "../recognition/occurrence";
@@ -94,16 +95,4 @@ function withPart(parts: readonly Part[], added: Part): Part[] {
   const from = Math.min(...touched.map((part) => part.from));
   const to = Math.max(...touched.map((part) => part.to));
   return [...before, { from, to }, ...behind];
-}
-
-/** The index of the first item of which something is true, as it is of all behind it. */
-function firstIndex<Item>(items: readonly Item[], isTrue: (item: Item) => boolean): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isTrue(items[middle]!)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -50,8 +50,9 @@ const FIELD = new RegExp(
   "g",
 );
 
-/** The group of {@link FIELD} that holds the edge; what the others hold, in their order. */
+/** The group of {@link FIELD} that holds the edge. */
 const EDGE_GROUP = 1;
+/** What the others hold, in their order. */
 const GROUPS = [
   "requestId",
   "hostId",

@@ -35,8 +35,9 @@ const LONGEST_STATUS_LINE = 40;
 /** The spellings to look for, and what a place where one was found stands for. */
 export class Vocabulary {
   readonly messages: Messages;
-  private readonly inLogs: Scanner;
-  private readonly inOther: Scanner;
+  private readonly names: readonly string[];
+  private knownInLogs: Scanner | undefined;
+  private knownInOther: Scanner | undefined;
   /**
    * The codes by themselves, as {@link sdkCodes}: what is found has a spelling from here, since a
    * part of a text would keep all of that text from being forgotten.
@@ -69,14 +70,17 @@ export class Vocabulary {
       lexicon.messages,
       wellWritten.filter((code) => !isTier(code, "ordinary")),
     );
-    const names = [...codes, ...sdkCodes, ...this.upperSnake.keys()];
-    this.inLogs = Scanner.ofLogs(names, this.messages.heads);
-    this.inOther = Scanner.ofOther(names);
+    this.names = [...codes, ...sdkCodes, ...this.upperSnake.keys()];
   }
 
-  /** What finds runs which {@link word} may know. */
+  /** What finds runs which {@link word} may know, made when the first text of its kind is read. */
   scannerFor(kind: DocumentKind): Scanner {
-    return kind === "log" ? this.inLogs : this.inOther;
+    if (kind === "log") {
+      this.knownInLogs ??= Scanner.ofLogs(this.names, this.messages.heads);
+      return this.knownInLogs;
+    }
+    this.knownInOther ??= Scanner.ofOther(this.names);
+    return this.knownInOther;
   }
 
   /**
