@@ -8,6 +8,7 @@ import {
 } from "vscode";
 import { type BaseLanguageClient, NotificationType } from "vscode-languageclient";
 import type { VendorStatus } from "../../server/src/features/vendorStatus";
+import { openDocument } from "./openDocument";
 import { isServed, SERVED } from "./servedDocuments";
 
 const VendorStatusNotification = new NotificationType<VendorStatus>("s3ErrorCodes/vendorStatus");
@@ -29,6 +30,8 @@ export class VendorStatusItem implements Disposable {
     this.statuses.clear();
     this.show();
     return client.onNotification(VendorStatusNotification, (status) => {
+      // It may have been closed meanwhile, and would show this vendor when it is opened anew.
+      if (!openDocument(status.uri)) return;
       this.statuses.set(status.uri, status);
       this.show();
     });

@@ -12,16 +12,21 @@ const STATUS: VendorStatus = {
 };
 
 /** As much of VS Code as the item uses, and the item that it shows. */
-const editor = vi.hoisted(() => ({
-  document: { uri: { scheme: "file", path: "/w/app.log", toString: () => "file:///w/app.log" } },
-  item: { text: "" },
-}));
+const editor = vi.hoisted(() => {
+  const uri = { scheme: "file", path: "/w/app.log", toString: () => "file:///w/app.log" };
+  return { document: { uri }, openDocuments: [{ uri }], item: { text: "" } };
+});
 const document = editor.document as TextDocument;
 vi.mock("vscode", () => ({
   LanguageStatusSeverity: { Information: 0 },
   l10n: { t: (text: string) => text },
   languages: { createLanguageStatusItem: () => editor.item },
   window: { activeTextEditor: editor, onDidChangeActiveTextEditor: () => undefined },
+  workspace: {
+    get textDocuments() {
+      return editor.openDocuments;
+    },
+  },
 }));
 // It needs a VS Code around it.
 vi.mock("vscode-languageclient", () => ({ NotificationType: class {} }));
@@ -36,6 +41,7 @@ describe("the vendors of the active document", () => {
   const silent = { onNotification: () => undefined } as unknown as BaseLanguageClient;
 
   beforeEach(() => {
+    editor.openDocuments = [document];
     status = new VendorStatusItem();
     status.follow(client);
     expect(editor.item.text).toBe("IBM Cloud Object Storage");
@@ -43,6 +49,13 @@ describe("the vendors of the active document", () => {
 
   it("are shown no more once the document was closed", () => {
     status.forget(document);
+    expect(editor.item.text).toBe("No storage vendor known");
+  });
+
+  it("are not those of a document that was closed before they came", () => {
+    editor.openDocuments = [];
+    status.forget(document);
+    status.follow(client);
     expect(editor.item.text).toBe("No storage vendor known");
   });
 

@@ -12,6 +12,7 @@ import {
 } from "vscode";
 import type { LogSource } from "../../../server/src/features/explainLogRequest";
 import { baseName } from "../baseName";
+import { openDocument } from "../openDocument";
 import type { ReportPages } from "../pages/reportPages";
 import type { AskWithProgress } from "../requests";
 import { ExplainLogRequest } from "../requests";
@@ -129,7 +130,7 @@ async function sayItFailed(): Promise<void> {
 
 /** An open document: the server has it, but for those that it is not told of. */
 function sourceOf(uri: Uri): LogSource {
-  const document = workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
+  const document = openDocument(uri.toString());
   return document && !isServed(document)
     ? { type: "text", text: document.getText() }
     : { type: "document", uri: uri.toString() };

@@ -1,13 +1,7 @@
-import {
-  commands,
-  type Disposable,
-  EventEmitter,
-  type TextDocument,
-  window,
-  workspace,
-} from "vscode";
+import { commands, type Disposable, EventEmitter, type TextDocument, window } from "vscode";
 import { type BaseLanguageClient, NotificationType } from "vscode-languageclient";
 import type { LogSummary } from "../../../server/src/features/logSummary";
+import { openDocument } from "../openDocument";
 
 const LogSummaryNotification = new NotificationType<LogSummary>("s3ErrorCodes/logSummary");
 
@@ -28,7 +22,7 @@ export class LogSummaries implements Disposable {
     this.changed();
     client.onNotification(LogSummaryNotification, (summary) => {
       // It may have been closed meanwhile, and would show these counts when it is opened anew.
-      if (!isOpen(summary.uri)) return;
+      if (!openDocument(summary.uri)) return;
       this.summaries.set(summary.uri, summary);
       this.changed();
     });
@@ -55,8 +49,4 @@ export class LogSummaries implements Disposable {
     void commands.executeCommand("setContext", HAS_ERRORS, this.active !== undefined);
     this.change.fire();
   }
-}
-
-function isOpen(uri: string): boolean {
-  return workspace.textDocuments.some((document) => document.uri.toString() === uri);
 }
